@@ -1,0 +1,47 @@
+package takebook.problem;
+
+import java.util.List;
+
+/** Why a request cannot be served: an HTTP status, a title for people, and a stable name for programs. */
+public enum Problem {
+
+    MALFORMED(400, "The request cannot be understood"),
+    NOT_SIGNED_IN(401, "Log in first"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "No such item"),
+    CONFLICT(409, "Already changed by someone else"),
+    TOO_LARGE(413, "Larger than the limit"),
+    UNSUPPORTED_MEDIA(415, "This kind of content is not taken here"),
+    UNREADABLE_MEDIA(422, "The file could not be read as an image or video"),
+    INVALID(422, "Some of what was entered cannot be used"),
+    TOO_MANY_REQUESTS(429, "Too many tries"),
+    UNAVAILABLE(503, "Not available right now");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public ProblemException because(String detail) {
+        return new ProblemException(this, detail, List.of());
+    }
+
+    /** All violations at once; the detail says how many there are. */
+    public ProblemException because(List<Violation> violations) {
+        String detail = violations.size() == 1
+                ? violations.getFirst().message()
+                : violations.size() + " things need changing";
+        return new ProblemException(this, detail, violations);
+    }
+}

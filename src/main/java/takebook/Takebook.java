@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public final class Takebook {
 
-    private Takebook() {}
+    Takebook() {}
 
     public static void main(String... arguments) {
         var config = ConfigProvider.getConfig();

@@ -7,6 +7,7 @@ public enum Problem {
 
     MALFORMED(400, "The request cannot be understood"),
     NOT_SIGNED_IN(401, "Log in first"),
+    OVER_BUDGET(402, "The budget does not allow it"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such item"),
     CONFLICT(409, "Already changed by someone else"),

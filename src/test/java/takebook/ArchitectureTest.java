@@ -48,7 +48,8 @@ class ArchitectureTest {
             entry("generation", may("asset audit budget capability element job lineage motion people problem project"
                     + " prompt provider search storage")),
             entry("compose", may("generation budget capability lint media provider " + SHELVES + " " + CELLAR)),
-            entry("web", may("generation budget " + SHELVES + " " + CELLAR)));
+            entry("web", may("generation budget " + SHELVES + " " + CELLAR)),
+            entry("cli", Set.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

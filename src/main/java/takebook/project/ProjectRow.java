@@ -1,0 +1,30 @@
+package takebook.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+@Entity
+@Table(name = "project")
+class ProjectRow extends PanacheEntityBase {
+
+    @Id
+    long id;
+    String name;
+    @Column(name = "created_at")
+    Instant createdAt;
+    @Column(name = "created_by")
+    String createdBy;
+
+    static List<ProjectRow> byName() {
+        return list("order by lower(name)");
+    }
+
+    Project toProject() {
+        return new Project(id, name, createdAt, createdBy);
+    }
+}

@@ -1,0 +1,151 @@
+// Keys of the page. Whatever carries data-key="e" (or "g l") is pressed by it; the overlay lists exactly those.
+
+import "./clip-card.js";
+import "./grid-keys.js";
+
+const SWITCH = "takebook.single-keys";
+const SECOND_KEY_WITHIN = 1200;
+const dialog = document.getElementById("shortcuts");
+const search = document.getElementById("global-search");
+
+let first = "";
+let firstAt = 0;
+
+document.addEventListener("keydown", event => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !switchedOn() || isTyping(event.target)) {
+    return;
+  }
+  if (document.querySelector("dialog[open]")) {
+    return;
+  }
+  const chord = first && event.timeStamp - firstAt < SECOND_KEY_WITHIN ? `${first} ${event.key}` : event.key;
+  first = "";
+  if (press(chord)) {
+    event.preventDefault();
+    return;
+  }
+  if (document.querySelector(`[data-key^="${CSS.escape(event.key)} "]`)) {
+    first = event.key;
+    firstAt = event.timeStamp;
+  }
+});
+
+function press(chord) {
+  if (chord === "/" && search) {
+    search.focus();
+    search.select();
+    return true;
+  }
+  if (chord === "?" && dialog) {
+    open();
+    return true;
+  }
+  const target = document.querySelector(`[data-key="${CSS.escape(chord)}"]:not(:disabled)`);
+  if (!target) {
+    return false;
+  }
+  if (target.matches("input, textarea, select")) {
+    target.focus();
+  } else {
+    target.click();
+  }
+  return true;
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.closest("clip-player, [data-own-keys]") !== null
+    || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+}
+
+function switchedOn() {
+  return localStorage.getItem(SWITCH) !== "off";
+}
+
+function open() {
+  const list = dialog.querySelector("[data-shortcut-list]");
+  list.replaceChildren(
+    group("Everywhere", [["/", "Search"], ["?", "This list"], ["Esc", "Close, or leave the search field"]]),
+    group("Go to", keys("nav [data-key]")),
+    group("This page", [...keys("main [data-key]"), ...gridKeys(), ...described()]));
+  dialog.showModal();
+}
+
+function keys(selector) {
+  return [...document.querySelectorAll(selector)].map(target => [target.dataset.key, nameOf(target)]);
+}
+
+function gridKeys() {
+  return document.querySelector("[data-grid-keys] a") ? [["← ↑ ↓ →", "Walk the grid"], ["Enter", "Open"]] : [];
+}
+
+/** Modules with keys of their own say so: data-keys="Space=Play or pause|,=One frame back". */
+function described() {
+  return [...document.querySelectorAll("[data-keys]")].flatMap(host => host.dataset.keys.split("|").map(line => line.split("=")));
+}
+
+function nameOf(target) {
+  return target.getAttribute("aria-label") ?? target.textContent.trim().replace(/\s+/g, " ");
+}
+
+function group(title, rows) {
+  const section = document.createElement("section");
+  if (rows.length === 0) {
+    return section;
+  }
+  const heading = document.createElement("h3");
+  heading.textContent = title;
+  const list = document.createElement("dl");
+  for (const [chord, meaning] of rows) {
+    const row = document.createElement("div");
+    const term = document.createElement("dt");
+    const detail = document.createElement("dd");
+    term.textContent = meaning;
+    for (const key of chord.split(" ")) {
+      const cap = document.createElement("kbd");
+      cap.textContent = key;
+      detail.append(cap);
+    }
+    row.append(term, detail);
+    list.append(row);
+  }
+  section.append(heading, list);
+  return section;
+}
+
+if (search) {
+  search.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      search.blur();
+    }
+  });
+}
+
+if (dialog) {
+  const box = dialog.querySelector("[data-shortcut-switch]");
+  box.checked = switchedOn();
+  box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+  for (const opener of document.querySelectorAll("[data-opens=shortcuts]")) {
+    opener.hidden = false;
+    opener.addEventListener("click", () => {
+      opener.closest("[popover]")?.hidePopover();
+      open();
+    });
+  }
+}
+
+// A button that copies: data-copy holds the text, or # and the id of the element whose text it is. Without JavaScript it stays hidden.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+}
+
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) {
+    return;
+  }
+  const source = button.dataset.copy;
+  const text = source.startsWith("#") ? document.querySelector(source).textContent : source;
+  await navigator.clipboard.writeText(text);
+  button.dataset.copied = "";
+  setTimeout(() => delete button.dataset.copied, 1500);
+});

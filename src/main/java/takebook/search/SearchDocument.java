@@ -1,0 +1,46 @@
+package takebook.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What search knows of one thing. Keys outside the lists below are refused: they would be stored and never found.
+ *
+ * @param kind take, image, video, element, prompt or generation
+ * @param url where a click leads
+ * @param pictureAsset the asset whose poster stands for it
+ * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
+ * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by; compared without regard to case
+ * @param numbers cost (in the currency of the installation), dur (seconds)
+ */
+public record SearchDocument(
+        long id,
+        String kind,
+        String title,
+        String url,
+        @Nullable Long pictureAsset,
+        Map<String, String> texts,
+        Map<String, List<String>> facets,
+        Map<String, Double> numbers,
+        Instant createdAt,
+        @Nullable Long project) {
+
+    public SearchDocument {
+        requireKnown("text", texts.keySet(), Keys.TEXTS);
+        requireKnown("facet", facets.keySet(), Keys.FACETS);
+        requireKnown("number", numbers.keySet(), Keys.NUMBERS);
+        texts = Map.copyOf(texts);
+        facets = Map.copyOf(facets);
+        numbers = Map.copyOf(numbers);
+    }
+
+    private static void requireKnown(String what, java.util.Set<String> given, List<String> known) {
+        for (String key : given) {
+            if (!known.contains(key)) {
+                throw new IllegalArgumentException("search knows no %s called %s, only %s".formatted(what, key, known));
+            }
+        }
+    }
+}

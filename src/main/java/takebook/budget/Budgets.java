@@ -33,6 +33,9 @@ public class Budgets {
      */
     @Transactional
     public void reserve(long generation, Money amount) {
+        if (queries.balance(amount.currency()).isEmpty()) {
+            throw Problem.OVER_BUDGET.because("There is no budget in " + amount.currency());
+        }
         if (queries.openReservation(generation, amount)) {
             if (!queries.reserve(amount)) {
                 throw Problem.OVER_BUDGET.because(refusal(amount));
@@ -82,10 +85,10 @@ public class Budgets {
     }
 
     private String refusal(Money amount) {
-        return queries.balance(amount.currency())
-                .map(balance -> "This costs %s %s, and %s %s of the budget of %s is left".formatted(amount.currency(),
-                        amount.amount().toPlainString(), balance.left().currency(), balance.left().amount().toPlainString(),
-                        balance.limit().amount().toPlainString()))
-                .orElse("There is no budget in " + amount.currency());
+        var balance = queries.balance(amount.currency()).orElseThrow();
+        return "This costs %s %s, and %s %s of the budget of %s is left".formatted(
+                amount.currency(), amount.amount().toPlainString(),
+                balance.left().currency(), balance.left().amount().toPlainString(),
+                balance.limit().amount().toPlainString());
     }
 }

@@ -5,7 +5,7 @@
  * says what it took: the usual "check, call, deduct" lets two requests pass the same check. For each generation the ledger
  * holds what was reserved, charged and released, each at most once, and always adds up:
  * {@code RESERVED + ADDED = CHARGED + RELEASED} once settled, and the sums of the lines are the two counters of the budget
- * (invariant I8, {@link takebook.budget.BudgetQueries}). Other packages call {@link takebook.budget.Budgets}.
+ * (invariant I8; the view {@code budget_imbalance} lists every breach). Other packages call {@link takebook.budget.Budgets}.
  */
 @NullMarked
 package takebook.budget;

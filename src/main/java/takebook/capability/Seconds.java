@@ -1,5 +1,6 @@
 package takebook.capability;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,30 @@ public sealed interface Seconds {
             case OneOf(_, var whenOmitted) -> whenOmitted;
             case Range(_, _, var whenOmitted) -> whenOmitted;
             case FollowsSource() -> null;
+        };
+    }
+
+    /**
+     * How long the take will be: as asked, else the default, else as long as its source clip, within what may be asked. The
+     * estimate and the provider both count with this, so that what is reserved is what is charged.
+     *
+     * @param asked one of {@link #offered()}, or null
+     * @param source the length of the source clip; null where there is none
+     * @throws IllegalArgumentException when nothing says how long
+     */
+    default BigDecimal length(@Nullable Integer asked, @Nullable BigDecimal source) {
+        var length = asked == null ? orElse() : asked;
+        if (length != null) {
+            return BigDecimal.valueOf(length);
+        }
+        if (source == null) {
+            throw new IllegalArgumentException("no length was asked for and there is no source clip to follow");
+        }
+        return switch (this) {
+            case FollowsSource() -> source;
+            case Range(int least, int most, _) -> source.max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(most));
+            case OneOf(var values, _) ->
+                    source.max(BigDecimal.valueOf(values.getFirst())).min(BigDecimal.valueOf(values.getLast()));
         };
     }
 

@@ -1,0 +1,37 @@
+package takebook.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The size a picture announces, read without decoding anything.
+ *
+ * @param frames pictures in the file, counted up to a limit
+ */
+record HeaderSize(long width, long height, long frames) {
+
+    long pixels() {
+        return width * height;
+    }
+
+    long allPixels() {
+        return pixels() * frames;
+    }
+
+    /** @return nothing when the header is broken, or when the size is left to ffprobe as for clips */
+    static @Nullable HeaderSize of(FileType type, Path path) throws IOException {
+        try (var bytes = new Bytes(path)) {
+            return switch (type) {
+                case PNG -> ImageHeaders.png(bytes);
+                case GIF -> ImageHeaders.gif(bytes);
+                case JPEG -> ImageHeaders.jpeg(bytes);
+                case WEBP -> ImageHeaders.webp(bytes);
+                case AVIF -> ImageHeaders.avif(bytes);
+                case HEIC, MP4, MOV, WEBM, MATROSKA, AVI -> null;
+            };
+        } catch (java.io.EOFException _) {
+            return null;
+        }
+    }
+}

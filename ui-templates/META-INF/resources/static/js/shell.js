@@ -75,7 +75,11 @@ function keys(selector) {
 }
 
 function gridKeys() {
-  return document.querySelector("[data-grid-keys] a") ? [["← ↑ ↓ →", "Walk the grid"], ["Enter", "Open"]] : [];
+  return document.querySelector("[data-grid-keys] a") ? [["← ↑ ↓ →", "Walk the grid"], ["Enter", "Open"], ...filmstripKeys()] : [];
+}
+
+function filmstripKeys() {
+  return document.querySelector("[data-filmstrip]") ? [[", .", "Back and forth through the clip"]] : [];
 }
 
 /** Modules with keys of their own say so: data-keys="Space=Play or pause|,=One frame back". */
@@ -132,6 +136,21 @@ if (dialog) {
     });
   }
 }
+
+// The appearance changes at once; the form tells the server, which remembers it for the next page.
+document.addEventListener("submit", async event => {
+  const form = event.target.closest("form[action='/theme']");
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  const chosen = event.submitter;
+  document.documentElement.dataset.theme = chosen.value;
+  for (const option of form.querySelectorAll("[name=theme]")) {
+    option.setAttribute("aria-pressed", String(option === chosen));
+  }
+  await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, chosen)), redirect: "manual" });
+});
 
 // A button that copies: data-copy holds the text, or # and the id of the element whose text it is. Without JavaScript it stays hidden.
 for (const button of document.querySelectorAll("[data-copy]")) {

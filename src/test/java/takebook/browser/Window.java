@@ -1,0 +1,115 @@
+package takebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A browser window with its own cookies, which remembers everything a page complained about: script errors, what the content
+ * policy stopped, and requests that failed.
+ */
+final class Window implements AutoCloseable {
+
+    private static final double PATIENCE = 15_000;
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String FAILED_REQUEST = "Failed to load resource";
+    private static final String REPORT_POLICY = """
+            addEventListener("securitypolicyviolation", e => console.error("CSP stopped " + e.violatedDirective + " " + e.blockedURI));
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Window(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith(FAILED_REQUEST)) {
+                complaints.add(message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(error -> complaints.add("script error: " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !mayFail(response.request())) {
+                complaints.add(response.status() + " from " + response.url());
+            }
+        });
+    }
+
+    /** A page may be a refusal, which its test expects; and axe looks for imported style sheets in a folder of its own mind. */
+    private static boolean mayFail(Request request) {
+        return request.resourceType().equals("document")
+                || request.resourceType().equals("xhr") && request.url().endsWith(".css");
+    }
+
+    static Window open(Look look) {
+        var context = Chromium.shared().newContext(new Browser.NewContextOptions()
+                .setBaseURL(RestAssured.baseURI + ":" + RestAssured.port)
+                .setJavaScriptEnabled(look.javaScript())
+                .setColorScheme(look.scheme())
+                .setLocale("en-GB")
+                .setViewportSize(look.width(), look.height()));
+        if (look.javaScript()) {
+            context.addInitScript(REPORT_POLICY);
+        }
+        return new Window(context);
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the application; anything but a page is a failure of the test. */
+    Page go(String path) {
+        var answer = page.navigate(path);
+        assertThat(answer.status()).as("GET " + path).isLessThan(400);
+        return page;
+    }
+
+    void mustBeClean() {
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    /** What axe finds serious or critical on the page being shown, one line each. */
+    List<String> barriers() {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Window::inOneLine)
+                .toList();
+    }
+
+    private static String inOneLine(Rule rule) {
+        return rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
+                + rule.getNodes().stream().limit(4).map(node -> node.getTarget() + " " + node.getHtml()).toList();
+    }
+
+    /** How many pixels the page is wider than its window: 0 on a page that fits. */
+    int overflow() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    void picture(Path file, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

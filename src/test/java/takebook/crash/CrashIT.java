@@ -59,7 +59,7 @@ class CrashIT {
     @ValueSource(strings = {"upload.afterTemp", "upload.afterHash", "upload.afterPut", "upload.afterDbInsert",
         "upload.afterCommit", "upload.beforeResponse", "audit.afterLeaf"})
     void an_upload_cut_short_is_whole_or_not_there_and_can_be_sent_again(String point) throws Exception {
-        byte[] photo = Samples.photo(9_000 + seed++);
+        byte[] photo = Files.readAllBytes(Samples.photo(9_000 + seed++));
         running = RunningTakebook.start(home, point);
         var answer = sendUntilKilled(running, upload(running, photo));
         assertThat(answer).as("an answer before the crash").isNull();
@@ -103,7 +103,7 @@ class CrashIT {
     @ValueSource(strings = {"trim.afterRender", "trim.afterPut"})
     void a_trim_interrupted_can_be_asked_for_again_and_exists_once(String point) throws Exception {
         running = RunningTakebook.start(home, null);
-        long clip = running.json(upload(running, Samples.clip(4, 1280, 720, true))).path("id").asLong();
+        long clip = running.json(upload(running, Files.readAllBytes(Samples.clip(9_000 + seed++, 4, 1280, 720, true)))).path("id").asLong();
         running.kill();
 
         running = RunningTakebook.start(home, point);

@@ -1,0 +1,36 @@
+package takebook.people;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Who is acting right now. */
+@ApplicationScoped
+public class Actors {
+
+    private static final ScopedValue<Actor> ON_BEHALF = ScopedValue.newInstance();
+
+    private final SecurityIdentity identity;
+
+    Actors(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The person or token behind the current request; {@link Actor#SYSTEM} where there is none, as in background work. */
+    public Actor current() {
+        if (ON_BEHALF.isBound()) {
+            return ON_BEHALF.get();
+        }
+        if (!Arc.container().requestContext().isActive()) {
+            return Actor.SYSTEM;
+        }
+        Visitor visitor = identity.getAttribute(Visitor.ATTRIBUTE);
+        return visitor == null ? Actor.SYSTEM : visitor.actor();
+    }
+
+    /** Does something in another's name: background work for the person who asked for it. */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return ScopedValue.where(ON_BEHALF, actor).call(work::get);
+    }
+}

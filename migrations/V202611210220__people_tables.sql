@@ -7,7 +7,6 @@ create table person (
     password_hash text,
     roles         text[] not null
                   check (roles <@ array['VIEWER', 'CURATOR', 'PRODUCER', 'APPROVER', 'AUDITOR', 'ADMIN']),
-    theme         text not null default 'system' check (theme in ('system', 'light', 'dark')),
     disabled_at   timestamptz,
     created_at    timestamptz not null,
     constraint person_name_is_taken unique (name)

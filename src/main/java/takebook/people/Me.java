@@ -31,11 +31,6 @@ public class Me {
         return visitor().map(visitor -> visitor.person().name()).orElse("");
     }
 
-    /** {@code system}, {@code light} or {@code dark}. */
-    public String getTheme() {
-        return visitor().map(visitor -> visitor.person().theme()).orElse("system");
-    }
-
     public boolean may(String role) {
         return visitor().map(visitor -> visitor.roles().contains(Role.valueOf(role))).orElse(false);
     }

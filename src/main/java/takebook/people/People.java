@@ -22,7 +22,6 @@ import takebook.problem.Violation;
 public class People {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
-    private static final Set<String> THEMES = Set.of("system", "light", "dark");
     /** Any number, as long as nobody else locks it: whoever makes the first account holds it. */
     private static final long FIRST_ACCOUNT_LOCK = 7_301_001;
 
@@ -89,7 +88,6 @@ public class People {
         row.displayName = displayName.strip();
         row.passwordHash = password == null ? null : passwords.hash(password);
         row.roles = PersonRow.namesOf(roles.isEmpty() ? Set.of(Role.VIEWER) : roles);
-        row.theme = "system";
         row.createdAt = clock.instant();
         row.persist();
 
@@ -139,14 +137,6 @@ public class People {
 
     boolean hasPassword(long id, String password) {
         return passwords.matches(password, row(id).passwordHash);
-    }
-
-    @Transactional
-    public void setTheme(long id, String theme) {
-        if (!THEMES.contains(theme)) {
-            throw Problem.INVALID.because(List.of(Violation.of("theme", "Choose system, light or dark.")));
-        }
-        row(id).theme = theme;
     }
 
     private List<Violation> violations(String name, String displayName) {

@@ -16,7 +16,6 @@ public record Person(
         String name,
         String displayName,
         Set<Role> roles,
-        String theme,
         boolean hasPassword,
         boolean disabled,
         Instant createdAt,

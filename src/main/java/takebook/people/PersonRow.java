@@ -30,7 +30,6 @@ class PersonRow extends PanacheEntityBase {
     @Column(name = "password_hash")
     String passwordHash;
     String[] roles;
-    String theme;
     @Nullable
     @Column(name = "disabled_at")
     Instant disabledAt;
@@ -51,7 +50,7 @@ class PersonRow extends PanacheEntityBase {
     }
 
     Person toPerson(@Nullable Instant lastSeenAt) {
-        return new Person(id, name, displayName, rolesOf(roles), theme,
+        return new Person(id, name, displayName, rolesOf(roles),
                 passwordHash != null, disabledAt != null, createdAt, lastSeenAt);
     }
 

@@ -1,7 +1,5 @@
 package takebook.web;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import takebook.people.Csrf;
+import takebook.people.Me;
 
 /** What the layout needs to know about this request; templates reach it as {@code inject:shell}. */
 @Named("shell")
@@ -18,37 +18,36 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Shell {
 
     static final String THEME_COOKIE = "takebook_theme";
-    private static final String CSRF_ATTRIBUTE = "csrf_token";
 
     private final RoutingContext request;
-    private final SecurityIdentity identity;
-    private final CsrfTokenParameterProvider csrf;
+    private final Me me;
+    private final Csrf csrf;
     private final Clock clock;
     private final String version;
 
     Shell(
             RoutingContext request,
-            SecurityIdentity identity,
-            CsrfTokenParameterProvider csrf,
+            Me me,
+            Csrf csrf,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.request = request;
-        this.identity = identity;
+        this.me = me;
         this.csrf = csrf;
         this.clock = clock;
         this.version = version;
     }
 
     public boolean signedIn() {
-        return !identity.isAnonymous();
+        return me.isSignedIn();
     }
 
     public String name() {
-        return identity.getPrincipal().getName();
+        return me.getName();
     }
 
     public boolean may(String role) {
-        return identity.hasRole(role);
+        return me.may(role);
     }
 
     /** The theme the person chose on this machine; the default follows the system. */
@@ -63,9 +62,9 @@ public class Shell {
         return Theme.values();
     }
 
-    /** Empty on pages no route answered, such as "no such page": there the token has not been made, and no form is shown. */
+    /** Empty for a guest, to whom the layout shows no form. */
     public String csrfToken() {
-        return request.get(CSRF_ATTRIBUTE) == null ? "" : csrf.getToken();
+        return me.isSignedIn() ? csrf.getToken() : "";
     }
 
     public String path() {

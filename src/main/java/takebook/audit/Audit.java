@@ -72,6 +72,7 @@ public class Audit implements Witness {
         }
         var entries = new ArrayList<Entry>();
         transaction.putResource(WAITING, entries);
+        chain.join();
         transaction.registerInterposedSynchronization(new BeforeCommit(() -> chain.append(entries)));
         return entries;
     }

@@ -37,6 +37,11 @@ class AuditChain {
         this.clock = clock;
     }
 
+    /** Opens the session while the transaction still takes one in: it would be too late just before the commit. */
+    void join() {
+        database.joinTransaction();
+    }
+
     /** Runs in the caller's transaction, on its connection: the events come and go with what they tell of. */
     void append(List<Audit.Entry> entries) {
         database.flush();

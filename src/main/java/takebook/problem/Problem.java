@@ -15,6 +15,7 @@ public enum Problem {
     UNSUPPORTED_MEDIA(415, "This kind of content is not taken here"),
     UNREADABLE_MEDIA(422, "The file could not be read as an image or video"),
     INVALID(422, "Some of what was entered cannot be used"),
+    VERSION_NEEDED(428, "Say which version you are changing"),
     TOO_MANY_REQUESTS(429, "Too many tries"),
     UNAVAILABLE(503, "Not available right now");
 

@@ -1,0 +1,56 @@
+package takebook.asset;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import takebook.media.MediaFacts;
+import takebook.storage.Sha256;
+
+/**
+ * A stored file as everybody else sees it.
+ *
+ * @param fileName what the sender called it: text to show, never a path
+ * @param role what it is for when used as an input, such as {@code product}; free text
+ * @param keptReason why the file is only kept, in words; null when it is ready
+ * @param facts measured, upright; a kept file that could not be measured has a width and height of 0
+ * @param generation the generation that made this take; null when it is no take
+ * @param version counts changes of title, tags, role, notes and project
+ * @param createdBy the name of whoever caused it, as it was then
+ */
+public record Asset(
+        long id,
+        AssetKind kind,
+        Origin origin,
+        String title,
+        String fileName,
+        @Nullable String role,
+        Sha256 sha256,
+        long bytes,
+        AssetState state,
+        @Nullable String keptReason,
+        MediaFacts facts,
+        List<String> tags,
+        @Nullable String notes,
+        @Nullable Long project,
+        @Nullable Long generation,
+        Renditions renditions,
+        Instant createdAt,
+        int version,
+        @Nullable String createdBy) {
+
+    public boolean isReady() {
+        return state == AssetState.READY;
+    }
+
+    public boolean isVideo() {
+        return kind == AssetKind.VIDEO;
+    }
+
+    public boolean isTake() {
+        return generation != null;
+    }
+
+    public String url() {
+        return "/assets/" + id;
+    }
+}

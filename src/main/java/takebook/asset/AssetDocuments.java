@@ -1,0 +1,138 @@
+package takebook.asset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import takebook.lineage.NodeFacts;
+import takebook.lineage.NodeKind;
+import takebook.project.Project;
+import takebook.project.Projects;
+import takebook.search.DocumentSource;
+import takebook.search.SearchDocument;
+
+/** How an asset looks in search and in the lineage graph. A take is found by the prompt that made it. */
+@ApplicationScoped
+class AssetDocuments implements DocumentSource, NodeFacts {
+
+    private final Assets assets;
+    private final Projects projects;
+    private final Instance<TakeFacts> takeFacts;
+
+    AssetDocuments(Assets assets, Projects projects, Instance<TakeFacts> takeFacts) {
+        this.assets = assets;
+        this.projects = projects;
+        this.takeFacts = takeFacts;
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.ASSET;
+    }
+
+    @Override
+    public Map<Long, SearchDocument> documents(Collection<Long> ids) {
+        var takes = new HashMap<Long, TakeFact>();
+        takeFacts.forEach(source -> takes.putAll(source.of(ids)));
+        var names = new HashMap<Long, String>();
+        projects.all().forEach((Project project) -> names.put(project.id(), project.name()));
+
+        var documents = new LinkedHashMap<Long, SearchDocument>();
+        assets.all(ids).forEach(asset -> documents.put(asset.id(), document(asset, takes.get(asset.id()), names)));
+        return documents;
+    }
+
+    @Override
+    @Transactional
+    public List<Long> idsAfter(long id, int limit) {
+        return AssetRow.idsAfter(id, limit);
+    }
+
+    @Override
+    public Map<Long, NodeFact> of(Collection<Long> ids) {
+        var facts = new HashMap<Long, NodeFact>();
+        assets.all(ids).forEach(asset -> facts.put(asset.id(), new NodeFact(asset.title(), asset.state().name())));
+        return facts;
+    }
+
+    static SearchDocument document(Asset asset, @Nullable TakeFact take, Map<Long, String> projectNames) {
+        return new SearchDocument(
+                asset.id(),
+                kind(asset),
+                asset.title(),
+                asset.url(),
+                asset.isReady() ? asset.id() : null,
+                texts(asset, take),
+                facets(asset, take, projectNames),
+                numbers(asset, take),
+                asset.createdAt(),
+                asset.project());
+    }
+
+    /** The word of the search grammar: {@code kind:take}. */
+    private static String kind(Asset asset) {
+        if (asset.isTake()) {
+            return "take";
+        }
+        return asset.isVideo() ? "video" : "image";
+    }
+
+    private static Map<String, String> texts(Asset asset, @Nullable TakeFact take) {
+        var texts = new HashMap<String, String>();
+        texts.put("title", asset.title());
+        texts.put("file", asset.fileName());
+        texts.put("tags", String.join(" ", asset.tags()));
+        if (asset.notes() != null) {
+            texts.put("notes", asset.notes());
+        }
+        if (take != null) {
+            texts.put("prompt", take.prompt());
+            texts.put("element", String.join(" ", take.elements()));
+        }
+        return texts;
+    }
+
+    private static Map<String, List<String>> facets(Asset asset, @Nullable TakeFact take, Map<Long, String> projectNames) {
+        var facets = new HashMap<String, List<String>>();
+        facets.put("kind", List.of(kind(asset)));
+        facets.put("origin", List.of(lower(asset.origin())));
+        facets.put("state", List.of(lower(asset.state())));
+        facets.put("tag", asset.tags());
+        facets.put("role", optional(asset.role()));
+        facets.put("by", optional(asset.createdBy()));
+        facets.put("project", optional(asset.project() == null ? null : projectNames.get(asset.project())));
+        if (take != null) {
+            facets.put("mode", List.of(take.mode()));
+            facets.put("provider", List.of(take.provider()));
+            facets.put("tier", List.of(take.tier()));
+            facets.put("element", take.elements());
+        }
+        return facets;
+    }
+
+    private static Map<String, Double> numbers(Asset asset, @Nullable TakeFact take) {
+        var numbers = new HashMap<String, Double>();
+        if (asset.facts().durationSeconds() != null) {
+            numbers.put("dur", asset.facts().durationSeconds().doubleValue());
+        }
+        if (take != null) {
+            numbers.put("cost", take.cost().amount().doubleValue());
+        }
+        return numbers;
+    }
+
+    private static List<String> optional(@Nullable String value) {
+        return value == null ? new ArrayList<>() : List.of(value);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

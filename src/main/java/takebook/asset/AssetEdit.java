@@ -1,0 +1,24 @@
+package takebook.asset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about an asset that people may change, as it is to be afterwards. */
+public record AssetEdit(
+        String title, @Nullable String role, List<String> tags, @Nullable String notes, @Nullable Long project) {
+
+    public AssetEdit {
+        title = title.strip();
+        role = emptyAsNull(role);
+        notes = emptyAsNull(notes);
+        tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    }
+
+    public static AssetEdit of(Asset asset) {
+        return new AssetEdit(asset.title(), asset.role(), asset.tags(), asset.notes(), asset.project());
+    }
+
+    private static @Nullable String emptyAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

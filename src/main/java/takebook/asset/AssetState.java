@@ -1,0 +1,9 @@
+package takebook.asset;
+
+public enum AssetState {
+
+    /** Decoded from end to end; can be shown and used. */
+    READY,
+    /** The original is safe and can be downloaded; it is not decoded, shown or used, for a reason the asset carries. */
+    KEPT
+}

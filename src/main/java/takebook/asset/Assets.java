@@ -1,0 +1,164 @@
+package takebook.asset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import takebook.audit.Audit;
+import takebook.problem.Problem;
+import takebook.search.Search;
+import takebook.storage.Incoming;
+import takebook.storage.LocalFile;
+import takebook.storage.Sha256;
+import takebook.storage.StoredObjects;
+
+/**
+ * The library of stored files. Assets are added, never changed: only what people say about them is.
+ *
+ * <p>What adds an asset returns after its bytes are durable and its row is committed, and may be called again after any
+ * interruption: the second call finds what the first one left. None of these methods may be called inside a transaction,
+ * except those that only read.
+ */
+@ApplicationScoped
+public class Assets {
+
+    private final StoredObjects storage;
+    private final Intake intake;
+    private final Cutting cutting;
+    private final AssetQueries queries;
+    private final Audit audit;
+    private final Search search;
+    private final UploadConfig config;
+
+    Assets(
+            StoredObjects storage,
+            Intake intake,
+            Cutting cutting,
+            AssetQueries queries,
+            Audit audit,
+            Search search,
+            UploadConfig config) {
+        this.storage = storage;
+        this.intake = intake;
+        this.cutting = cutting;
+        this.queries = queries;
+        this.audit = audit;
+        this.search = search;
+        this.config = config;
+    }
+
+    /** Streams a file in; a body longer than {@code takebook.upload.most-bytes} is {@link Problem#TOO_LARGE} and leaves nothing. */
+    public UploadResult upload(InputStream body, NewAsset details) {
+        try (var incoming = storage.receive(body, config.mostBytes().asLongValue())) {
+            return takeIn(incoming, details);
+        }
+    }
+
+    /** A file that arrived already. The caller closes it, whatever comes of it. */
+    public UploadResult takeIn(Incoming incoming, NewAsset details) {
+        return intake.upload(incoming, details);
+    }
+
+    /** The clip a generation made; the same bytes for the same generation are the same take. The caller closes the file. */
+    public Asset addTake(Incoming incoming, NewTake take) {
+        return intake.collect(incoming, take);
+    }
+
+    /** One picture out of a clip, as an asset of its own; asking again answers with the same one. Frames count from 0. */
+    public Asset frame(long id, int frame) {
+        return cutting.frame(require(id), frame);
+    }
+
+    /** A part of a clip, exact to the frame, as an asset of its own; asking again answers with the same one. Seconds. */
+    public Asset trim(long id, BigDecimal from, BigDecimal to) {
+        return cutting.trim(require(id), from, to);
+    }
+
+    @Transactional
+    public Asset require(long id) {
+        return find(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
+    }
+
+    @Transactional
+    public Optional<Asset> find(long id) {
+        return AssetRow.<AssetRow>findByIdOptional(id).map(row -> row.toAsset(RenditionRow.of(id)));
+    }
+
+    /** Those of them that exist, in the order asked for. */
+    @Transactional
+    public List<Asset> all(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Asset> found = toAssets(AssetRow.all(ids)).stream().collect(Collectors.toMap(Asset::id, Function.identity()));
+        return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
+    }
+
+    @Transactional
+    public Optional<Asset> holding(Sha256 sha256) {
+        return AssetRow.holding(sha256).map(row -> row.toAsset(RenditionRow.of(row.id)));
+    }
+
+    /** Newest first, from {@code after} on, which is the {@code next} of the page before; null for the first page. */
+    @Transactional
+    public AssetPage page(AssetFilter filter, @Nullable Long after, int limit) {
+        var ids = queries.newest(filter, after, limit + 1);
+        boolean more = ids.size() > limit;
+        var shown = more ? ids.subList(0, limit) : ids;
+        return new AssetPage(all(shown), more ? shown.getLast() : null, queries.count(filter));
+    }
+
+    /** Oldest first. */
+    @Transactional
+    public List<Asset> takesOf(long generation) {
+        return toAssets(AssetRow.takesOf(generation));
+    }
+
+    /** Nothing while it is being made, and for what is only kept. */
+    @Transactional
+    public Optional<Rendition> rendition(long id, RenditionKind kind) {
+        return RenditionRow.of(id, kind).map(RenditionRow::toRendition);
+    }
+
+    /** The bytes as a file of this machine, read only, until closed. */
+    public LocalFile local(long id) {
+        return storage.local(require(id).sha256());
+    }
+
+    /** @param version the one the change was made to; when another is stored now, {@link Problem#CONFLICT} names both */
+    @Transactional
+    public Asset change(long id, int version, AssetEdit edit) {
+        var violations = EditCheck.violations(edit);
+        if (!violations.isEmpty()) {
+            throw Problem.INVALID.because(violations);
+        }
+        var row = AssetRow.forUpdate(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
+        var before = row.toAsset(RenditionRow.of(id));
+        if (row.version != version) {
+            throw Problem.CONFLICT.because(EditCheck.differences(version, edit, before));
+        }
+
+        row.title = edit.title();
+        row.role = edit.role();
+        row.tags = new ArrayList<>(edit.tags());
+        row.notes = edit.notes();
+        row.project = edit.project();
+        row.version++;
+        audit.record("asset.changed", "asset", id, EditCheck.members(AssetEdit.of(before)), EditCheck.members(edit));
+        search.changed(id);
+        return row.toAsset(RenditionRow.of(id));
+    }
+
+    private static List<Asset> toAssets(List<AssetRow> rows) {
+        var made = RenditionRow.ofAll(rows.stream().map(row -> row.id).toList());
+        return rows.stream().map(row -> row.toAsset(made.getOrDefault(row.id, List.of()))).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package takebook.asset;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import takebook.media.MediaFacts;
+import takebook.storage.StoredObject;
+
+/**
+ * A stored and examined file that is about to become an asset.
+ *
+ * @param how which way it came; decides when two entries are the same asset
+ */
+record Entry(How how, FileName fileName, AssetEdit edit, StoredObject object, Findings findings) {
+
+    /** What the examination found; {@code keptRule} and {@code keptReason} are null when the file can be used. */
+    record Findings(MediaFacts facts, @Nullable String keptRule, @Nullable String keptReason) {}
+
+    sealed interface How {
+
+        /** Names the thing that may exist only once; two requests for it wait for each other. */
+        String key(StoredObject object);
+
+        Optional<AssetRow> alreadyThere(StoredObject object);
+    }
+
+    record Upload() implements How {
+
+        @Override
+        public String key(StoredObject object) {
+            return "asset upload " + object.sha256().hex();
+        }
+
+        @Override
+        public Optional<AssetRow> alreadyThere(StoredObject object) {
+            return AssetRow.holding(object.sha256());
+        }
+    }
+
+    record Take(long generation) implements How {
+
+        @Override
+        public String key(StoredObject object) {
+            return "asset take %d %s".formatted(generation, object.sha256().hex());
+        }
+
+        @Override
+        public Optional<AssetRow> alreadyThere(StoredObject object) {
+            return AssetRow.take(generation, object.sha256());
+        }
+    }
+
+    /**
+     * Cut out of another asset.
+     *
+     * @param role {@code frame} or {@code trim}
+     * @param derivation what was asked, such as {@code frame:36}
+     */
+    record Derivation(long source, String role, String derivation, Map<String, ?> detail) implements How {
+
+        @Override
+        public String key(StoredObject object) {
+            return "asset derived %d %s".formatted(source, derivation);
+        }
+
+        @Override
+        public Optional<AssetRow> alreadyThere(StoredObject object) {
+            return AssetRow.derived(source, derivation);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package takebook.asset;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import takebook.CrashPoint;
+import takebook.audit.Audit;
+import takebook.media.Examination;
+import takebook.media.Media;
+import takebook.media.MediaFacts;
+import takebook.media.MediaKind;
+import takebook.problem.Problem;
+import takebook.storage.Incoming;
+import takebook.storage.StoredObjects;
+
+/** The way of a file into the library: examined where it arrived, stored, and only then entered in one transaction. */
+@ApplicationScoped
+class Intake {
+
+    private final StoredObjects storage;
+    private final Media media;
+    private final Register register;
+    private final Audit audit;
+
+    Intake(StoredObjects storage, Media media, Register register, Audit audit) {
+        this.storage = storage;
+        this.media = media;
+        this.register = register;
+        this.audit = audit;
+    }
+
+    UploadResult upload(Incoming incoming, NewAsset details) {
+        var fileName = FileName.of(details.fileName());
+        var edit = edit(details, fileName);
+        var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.holding(incoming.sha256())
+                .map(row -> row.toAsset(RenditionRow.of(row.id))));
+        if (there.isPresent()) {
+            return new UploadResult.Duplicate(there.get());
+        }
+
+        return switch (media.examine(incoming.file(), fileName.text())) {
+            case Examination.Refused(var rule, var reason) -> {
+                refused(incoming, fileName, rule, reason);
+                yield new UploadResult.Refused(rule, reason);
+            }
+            case Examination.Accepted(var facts, _) ->
+                entered(incoming, fileName, edit, new Entry.Findings(facts, null, null));
+            case Examination.Kept(var facts, var rule, var reason) ->
+                entered(incoming, fileName, edit, new Entry.Findings(measured(facts, fileName), rule, reason));
+        };
+    }
+
+    private static AssetEdit edit(NewAsset details, FileName fileName) {
+        boolean unnamed = details.title() == null || details.title().isBlank();
+        var edit = new AssetEdit(
+                unnamed ? fileName.asTitle() : details.title(),
+                details.role(), details.tags(), details.notes(), details.project());
+        var violations = EditCheck.violations(edit);
+        if (!violations.isEmpty()) {
+            throw Problem.INVALID.because(violations);
+        }
+        return edit;
+    }
+
+    private UploadResult entered(Incoming incoming, FileName fileName, AssetEdit edit, Entry.Findings findings) {
+        var object = storage.keep(incoming);
+        var entered = register.enter(new Entry(new Entry.Upload(), fileName, edit, object, findings));
+        CrashPoint.hit("upload.afterCommit");
+        return entered.isNew()
+                ? new UploadResult.Added(entered.asset())
+                : new UploadResult.Duplicate(entered.asset());
+    }
+
+    /** A clip a generation made. What cannot be decoded is kept and says so: the money is spent and the bytes are evidence. */
+    Asset collect(Incoming incoming, NewTake take) {
+        var fileName = FileName.of(take.title() + ".mp4");
+        var findings = switch (media.examine(incoming.file(), fileName.text())) {
+            case Examination.Refused(var rule, var reason) -> new Entry.Findings(unmeasured(fileName), rule, reason);
+            case Examination.Accepted(var facts, _) -> new Entry.Findings(facts, null, null);
+            case Examination.Kept(var facts, var rule, var reason) ->
+                new Entry.Findings(measured(facts, fileName), rule, reason);
+        };
+        var object = storage.keep(incoming);
+        CrashPoint.hit("collect.afterPut");
+        var edit = new AssetEdit(take.title(), null, List.of(), null, take.project());
+        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, object, findings)).asset();
+    }
+
+    /** A file made here by ffmpeg out of another asset. */
+    Asset derive(Incoming incoming, Entry.Derivation derivation, FileName fileName, AssetEdit edit) {
+        if (!(media.examine(incoming.file(), fileName.text()) instanceof Examination.Accepted(var facts, _))) {
+            throw new IllegalStateException("our own %s does not pass our own examination".formatted(derivation.derivation()));
+        }
+        var object = storage.keep(incoming);
+        CrashPoint.hit("trim.afterPut");
+        return register.enter(new Entry(derivation, fileName, edit, object, new Entry.Findings(facts, null, null))).asset();
+    }
+
+    private void refused(Incoming incoming, FileName fileName, String rule, String reason) {
+        QuarkusTransaction.joiningExisting().run(() -> audit.record("asset.refused", "asset", null, Map.of(), Map.of(
+                "fileName", fileName.text(),
+                "sha256", incoming.sha256().hex(),
+                "bytes", incoming.bytes(),
+                "rule", rule,
+                "reason", reason)));
+    }
+
+    private static MediaFacts measured(@Nullable MediaFacts facts, FileName fileName) {
+        return facts == null ? unmeasured(fileName) : facts;
+    }
+
+    /** The media type says "bytes": what could not be measured is never shown, only handed back. */
+    private static MediaFacts unmeasured(FileName fileName) {
+        boolean picture = fileName.text().toLowerCase(Locale.ROOT)
+                .matches(".*\\.(jpe?g|png|webp|gif|avif|heic|heif|tiff?|bmp)");
+        return new MediaFacts(picture ? MediaKind.IMAGE : MediaKind.VIDEO, "application/octet-stream", "unknown", "unknown",
+                0, 0, 0, null, null, null, false, false, false, 0, false, Map.of());
+    }
+}

@@ -43,7 +43,7 @@ final class AvifBoxes {
                 walk(bytes, next, depth + 1);
             } else if (name.equals("ispe")) {
                 bytes.skip(4);
-                consider(new HeaderSize(bytes.u32(), bytes.u32(), 1));
+                consider(new HeaderSize(bytes.u32(), bytes.u32(), 1, true));
             }
             bytes.skip(Math.max(0, next - bytes.at()));
         }

@@ -10,7 +10,8 @@ final class Codecs {
     static final List<String> DECODERS = List.of(
             "h264", "hevc", "av1", "libdav1d", "libaom-av1", "vp8", "vp9", "mpeg4", "prores", "mjpeg", "png", "webp", "gif",
             "aac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis", "flac", "ac3",
-            "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_f32le", "pcm_u8");
+            "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_f32le", "pcm_u8",
+            "mov_text", "webvtt", "subrip");
 
     private static final Set<String> PICTURES =
             Set.of("h264", "hevc", "av1", "vp8", "vp9", "mpeg4", "prores", "mjpeg", "png", "webp", "gif");

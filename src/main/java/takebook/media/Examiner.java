@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import takebook.media.Examination.Accepted;
 import takebook.media.Examination.Kept;
 import takebook.media.Examination.Refused;
@@ -19,6 +21,8 @@ import takebook.media.Examination.Refused;
  */
 @ApplicationScoped
 class Examiner {
+
+    private static final Pattern NOT_LISTED = Pattern.compile("Codec \\((\\w+)\\) not on whitelist");
 
     private final Ffmpeg ffmpeg;
     private final MediaConfig config;
@@ -35,7 +39,7 @@ class Examiner {
         if (Files.size(source) == 0) {
             return new Refused("media.empty", "The file is empty.");
         }
-        var type = FileType.of(head(source));
+        var type = FileType.of(Upright.head(source));
         if (type.isEmpty()) {
             return new Refused("media.type", "This is not a picture or clip that is taken here:"
                     + " PNG, JPEG, WebP, GIF, AVIF, MP4, MOV or WebM.");
@@ -44,7 +48,7 @@ class Examiner {
             case HEIC -> new Kept(null, "media.heic", "HEIC pictures are kept as they are; nothing here can show them.");
             case AVI -> new Kept(null, "media.container", "AVI files are kept as they are; nothing here looks into them.");
             case PNG, JPEG, WEBP, GIF, AVIF -> picture(source, fileName, type.get(), folder);
-            case MP4, MOV, WEBM, MATROSKA -> look(source, fileName, type.get(), 1, folder);
+            case MP4, MOV, WEBM, MATROSKA -> look(source, fileName, type.get(), null, folder);
         };
     }
 
@@ -65,10 +69,14 @@ class Examiner {
             return new Kept(null, "media.animated-webp",
                     "Animated WebP is kept as it is; the decoder here reads only WebP stills.");
         }
-        return look(source, fileName, type, announced.frames(), folder);
+        if (!announced.whole()) {
+            return new Kept(null, "media.damaged", "The picture is cut off before its end.");
+        }
+        return look(source, fileName, type, announced, folder);
     }
 
-    private Examination look(Path source, String fileName, FileType type, long pictures, Path folder) {
+    private Examination look(Path source, String fileName, FileType type, @Nullable HeaderSize announced, Path folder)
+            throws IOException {
         var said = new StringBuilder();
         var arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(Ffmpeg.GUARDS);
@@ -84,7 +92,8 @@ class Examiner {
                     ? new Kept(null, "media.no-picture", "There is sound in this file but no picture.")
                     : new Refused("media.unreadable", "There is no picture in this file.");
         }
-        return withPicture(new Look(source, fileName, type, pictures, probe, picture), folder);
+        var embedded = EmbeddedFacts.read(EmbeddedText.of(type, source));
+        return withPicture(new Look(source, fileName, type, announced, embedded, probe, picture), folder);
     }
 
     private Examination withPicture(Look look, Path folder) {
@@ -96,6 +105,9 @@ class Examiner {
         }
         if (look.pixels() <= 0) {
             return new Refused("media.unreadable", "The picture has no size.");
+        }
+        if (look.isPieceOfAnother()) {
+            return new Kept(null, "media.tiled", "The picture is put together from tiles, which nothing here can do.");
         }
         if (look.pixels() > config.mostPixels()) {
             return new Refused("media.too-many-pixels", "The picture has %d x %d pixels; the limit is %d million."
@@ -137,6 +149,10 @@ class Examiner {
         if (ran.crashed()) {
             return new Refused("media.crashed", "The decoder could not survive this file.");
         }
+        var codec = NOT_LISTED.matcher(ran.complaint());
+        if (codec.find()) {
+            return new Kept(null, "media.codec", "The codec %s is not decoded here.".formatted(codec.group(1)));
+        }
         if (ran.complaint().contains("moov atom not found")) {
             return new Refused("media.incomplete", "The file is incomplete: its index is missing, as after a broken transfer.");
         }
@@ -156,12 +172,6 @@ class Examiner {
             return new Probe(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("ffprobe did not answer in JSON", e);
-        }
-    }
-
-    private static byte[] head(Path source) throws IOException {
-        try (var in = Files.newInputStream(source)) {
-            return in.readNBytes(FileType.HEAD);
         }
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The size a picture announces, read without decoding anything.
  *
  * @param frames pictures in the file, counted up to a limit
+ * @param whole the format's own end mark is there, in formats whose decoders do not insist on it
  */
-record HeaderSize(long width, long height, long frames) {
+record HeaderSize(long width, long height, long frames, boolean whole) {
 
     long pixels() {
         return width * height;

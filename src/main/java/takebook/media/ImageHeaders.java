@@ -22,7 +22,7 @@ final class ImageHeaders {
         long width = bytes.u32();
         long height = bytes.u32();
         bytes.skip(9);
-        return new HeaderSize(width, height, apngFrames(bytes));
+        return new HeaderSize(width, height, apngFrames(bytes), true);
     }
 
     /** Animation control stands before the first picture data. */
@@ -51,10 +51,12 @@ final class ImageHeaders {
         long height = bytes.u16Little();
         skipColours(bytes, bytes.u8(), 2);
         long frames = 0;
-        while (!bytes.ended() && frames < MOST_FRAMES) {
+        boolean whole = false;
+        while (!whole && !bytes.ended() && frames < MOST_FRAMES) {
             int block = bytes.u8();
             if (block == GIF_END) {
-                break;
+                whole = true;
+                continue;
             }
             if (block == GIF_IMAGE) {
                 frames++;
@@ -68,7 +70,7 @@ final class ImageHeaders {
                 break;
             }
         }
-        return frames == 0 ? null : new HeaderSize(width, height, frames);
+        return frames == 0 ? null : new HeaderSize(width, height, frames, whole);
     }
 
     /** A table of colours, if the flags say that there is one, and the {@code others} beside it. */
@@ -99,7 +101,9 @@ final class ImageHeaders {
             if (startOfFrame) {
                 bytes.skip(1);
                 long height = bytes.u16();
-                return new HeaderSize(bytes.u16(), height, 1);
+                long width = bytes.u16();
+                bytes.skip(length - 7L);
+                return new HeaderSize(width, height, 1, jpegEnds(bytes));
             }
             if (marker == 0xda || length < 2) {
                 return null;
@@ -108,7 +112,25 @@ final class ImageHeaders {
         }
     }
 
-    private static int nextMarker(Bytes bytes) throws IOException {
+    /** The decoder paints what is missing grey and is content, so the end mark is looked for here. */
+    private static boolean jpegEnds(Bytes bytes) throws IOException {
+        try {
+            while (true) {
+                int marker = nextMarker(bytes);
+                boolean inPictureData = marker == 0 || marker >= 0xd0 && marker <= 0xd7;
+                if (marker == 0xd9) {
+                    return true;
+                }
+                if (!inPictureData) {
+                    bytes.skip(bytes.u16() - 2L);
+                }
+            }
+        } catch (EOFException _) {
+            return false;
+        }
+    }
+
+    static int nextMarker(Bytes bytes) throws IOException {
         int value = bytes.u8();
         while (value != 0xff) {
             value = bytes.u8();
@@ -126,16 +148,16 @@ final class ImageHeaders {
         return switch (chunk) {
             case "VP8 " -> {
                 bytes.skip(6);
-                yield new HeaderSize(bytes.u16Little() & 0x3fff, bytes.u16Little() & 0x3fff, 1);
+                yield new HeaderSize(bytes.u16Little() & 0x3fff, bytes.u16Little() & 0x3fff, 1, true);
             }
             case "VP8L" -> {
                 bytes.skip(1);
                 long bits = bytes.u32Little();
-                yield new HeaderSize((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, 1);
+                yield new HeaderSize((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, 1, true);
             }
             case "VP8X" -> {
                 bytes.skip(4);
-                yield new HeaderSize(bytes.u24Little() + 1L, bytes.u24Little() + 1L, webpFrames(bytes));
+                yield new HeaderSize(bytes.u24Little() + 1L, bytes.u24Little() + 1L, webpFrames(bytes), true);
             }
             default -> null;
         };

@@ -6,11 +6,17 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one file between ffprobe and the verdict. */
-record Look(Path source, String fileName, FileType type, long pictures, Probe probe, JsonNode picture) {
+record Look(
+        Path source,
+        String fileName,
+        FileType type,
+        @Nullable HeaderSize announced,
+        EmbeddedFacts embedded,
+        Probe probe,
+        JsonNode picture) {
 
     private static final double LONGER_THAN_SHOWN = 1.0;
 
@@ -18,12 +24,20 @@ record Look(Path source, String fileName, FileType type, long pictures, Probe pr
         return picture.path("codec_name").asText("unknown");
     }
 
+    /** A cut WebP has a size in its header, but none that ffprobe would find. */
     long codedWidth() {
-        return picture.path("width").asLong();
+        long width = picture.path("width").asLong();
+        return width == 0 && announced != null ? announced.width() : width;
     }
 
     long codedHeight() {
-        return picture.path("height").asLong();
+        long height = picture.path("height").asLong();
+        return height == 0 && announced != null ? announced.height() : height;
+    }
+
+    /** An AVIF may be a grid of smaller pictures, of which ffmpeg shows the first. */
+    boolean isPieceOfAnother() {
+        return type == FileType.AVIF && announced != null && announced.pixels() > pixels();
     }
 
     long pixels() {
@@ -33,7 +47,7 @@ record Look(Path source, String fileName, FileType type, long pictures, Probe pr
     long announcedPixels() {
         double rate = announcedRate();
         long frames = Math.max(Probe.announcedFrames(picture), Math.round(probe.announcedSeconds() * rate));
-        return pixels() * Math.max(pictures, frames);
+        return pixels() * Math.max(pictures(), frames);
     }
 
     /** For a file that does not decode: only what its headers say, with no time measured. */
@@ -53,7 +67,7 @@ record Look(Path source, String fileName, FileType type, long pictures, Probe pr
             @Nullable Rational rate,
             @Nullable Integer frames,
             boolean uneven) {
-        int rotation = Probe.rotation(picture);
+        int rotation = rotation();
         boolean onItsSide = rotation % 180 == 90;
         return new MediaFacts(
                 type.kind(),
@@ -68,10 +82,10 @@ record Look(Path source, String fileName, FileType type, long pictures, Probe pr
                 frames,
                 type.kind() == MediaKind.VIDEO && probe.hasSound(),
                 uneven,
-                type.kind() == MediaKind.IMAGE && (pictures > 1 || frames != null && frames > 1),
+                type.kind() == MediaKind.IMAGE && (pictures() > 1 || frames != null && frames > 1),
                 Probe.bitDepth(picture),
                 Codecs.play(type, codec(), picture.path("pix_fmt").asText(), probe.sound()),
-                Map.of());
+                embedded.metadata());
     }
 
     List<String> notes(FrameTimes times) {
@@ -83,13 +97,24 @@ record Look(Path source, String fileName, FileType type, long pictures, Probe pr
             notes.add("The frames are not evenly spaced (VFR).");
         }
         if (Probe.isHdr(picture)) {
-            notes.add("High dynamic range: previews show it mapped to the range of an ordinary screen.");
+            notes.add("High dynamic range: previews are not mapped to an ordinary screen and look pale.");
         }
         if (type.kind() == MediaKind.VIDEO && probe.announcedSeconds() - times.seconds().doubleValue() > LONGER_THAN_SHOWN) {
             notes.add("The container claims %s seconds; there are pictures for %s.".formatted(
                     BigDecimal.valueOf(probe.announcedSeconds()).setScale(1, RoundingMode.HALF_UP), times.seconds()));
         }
         return notes;
+    }
+
+    private long pictures() {
+        return announced == null ? 1 : announced.frames();
+    }
+
+    private int rotation() {
+        return switch (type) {
+            case JPEG, PNG, WEBP -> embedded.orientation().rotation();
+            case GIF, AVIF, HEIC, MP4, MOV, WEBM, MATROSKA, AVI -> Probe.rotation(picture);
+        };
     }
 
     private double announcedRate() {

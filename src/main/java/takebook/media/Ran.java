@@ -1,5 +1,7 @@
 package takebook.media;
 
+import java.util.Set;
+
 /**
  * How a child process ended.
  *
@@ -10,6 +12,8 @@ record Ran(int code, boolean stoppedByUs, String complaint) {
 
     private static final int KILLED = 137;
     private static final int OUT_OF_PROCESSOR_TIME = 152;
+    /** Illegal instruction, abort, bus error, division by zero, segmentation fault. ffmpeg's own codes are above 128 too. */
+    private static final Set<Integer> CRASHES = Set.of(132, 134, 135, 136, 139);
 
     boolean succeeded() {
         return code == 0 && !stoppedByUs;
@@ -21,6 +25,6 @@ record Ran(int code, boolean stoppedByUs, String complaint) {
 
     /** The decoder itself fell over: a crash is contained in the child, and the file that caused it is not taken. */
     boolean crashed() {
-        return code > 128 && !tookTooLong();
+        return CRASHES.contains(code);
     }
 }

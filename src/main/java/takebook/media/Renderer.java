@@ -23,7 +23,7 @@ class Renderer {
         for (int i = 0; i < render.inputs().size(); i++) {
             arguments.addAll(open(render.inputs().get(i), sources.get(i)));
         }
-        arguments.addAll(List.of("-filter_complex", graph(render)));
+        arguments.addAll(List.of("-filter_complex", graph(render, sources)));
         for (String map : render.maps()) {
             arguments.addAll(List.of("-map", map));
         }
@@ -38,6 +38,7 @@ class Renderer {
         return switch (input) {
             case RenderInput.Still _, RenderInput.Clip _ -> {
                 var options = new ArrayList<>(Ffmpeg.GUARDS);
+                options.addAll(Upright.of(source).inputOptions());
                 options.addAll(List.of("-i", "file:" + source));
                 yield options;
             }
@@ -45,21 +46,21 @@ class Renderer {
         };
     }
 
-    private static String graph(Render render) {
+    private static String graph(Render render, List<Path> sources) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < render.inputs().size(); i++) {
-            parts.add(introduce(i, render.inputs().get(i)));
+            parts.add(introduce(i, render.inputs().get(i), sources.get(i)));
         }
         parts.add(render.filterGraph());
         return String.join(";", parts);
     }
 
     /** Gives the n-th input its name; a still is one frame, repeated for as long as it is wanted. */
-    private static String introduce(int n, RenderInput input) {
+    private static String introduce(int n, RenderInput input, Path source) {
         return switch (input) {
             case RenderInput.Still(_, var seconds, var rate) ->
-                "[%d:v]format=yuva420p,loop=loop=-1:size=1,setpts=N/(%s)/TB,fps=%s,trim=duration=%s[in%d]"
-                        .formatted(n, rate, rate, seconds.toPlainString(), n);
+                "[%d:v]%s,format=yuva420p,loop=loop=-1:size=1,setpts=N/(%s)/TB,fps=%s,trim=duration=%s[in%d]"
+                        .formatted(n, Upright.of(source).filter(), rate, rate, seconds.toPlainString(), n);
             case RenderInput.Clip _ -> "[%d:v]setpts=PTS-STARTPTS[in%d]".formatted(n, n);
             case RenderInput.Source(_, var sound) -> "[%d:%s]%s[in%d]".formatted(n, sound ? "a" : "v", sound ? "anull" : "null", n);
         };

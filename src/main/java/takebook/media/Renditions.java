@@ -30,10 +30,11 @@ class Renditions {
 
     Path poster(Path source, MediaFacts facts, Path folder) {
         var target = folder.resolve("poster.webp");
+        var upright = Upright.of(source);
         String choice = facts.kind() == MediaKind.VIDEO ? "thumbnail=n=%d,".formatted(POSTER_CHOICE) : "";
         String scale = "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease".formatted(POSTER_EDGE);
-        encode(source, folder, MINUTE, List.of(
-                "-map", "0:v:0", "-vf", choice + scale, "-frames:v", "1",
+        encode(source, upright, folder, MINUTE, List.of(
+                "-map", "0:v:0", "-vf", upright.filter() + "," + choice + scale, "-frames:v", "1",
                 "-c:v", "libwebp", "-quality", "82", "-f", "webp", "file:" + target));
         return target;
     }
@@ -42,24 +43,26 @@ class Renditions {
         var target = folder.resolve("filmstrip.webp");
         int frames = facts.frames() == null ? 1 : facts.frames();
         int tiles = Math.min(TILES, frames);
+        var upright = Upright.of(source);
         int width = Math.clamp(Math.round(TILE_HEIGHT * (float) facts.width() / facts.height() / 2) * 2, 2, WIDEST_TILE);
         String pick = "select='gt(floor(n*%1$d/%2$d)\\,floor((n-1)*%1$d/%2$d))'".formatted(tiles, frames);
         String layout = "scale=%d:%d,tile=%dx1".formatted(width, TILE_HEIGHT, tiles);
-        encode(source, folder, LONG, List.of(
-                "-map", "0:v:0", "-vf", pick + "," + layout, "-frames:v", "1", "-fps_mode", "passthrough",
+        encode(source, upright, folder, LONG, List.of(
+                "-map", "0:v:0", "-vf", upright.filter() + "," + pick + "," + layout, "-frames:v", "1", "-fps_mode", "passthrough",
                 "-c:v", "libwebp", "-quality", "75", "-f", "webp", "file:" + target));
         return new Filmstrip(target, tiles, width, TILE_HEIGHT);
     }
 
     Path proxy(Path source, MediaFacts facts, Path folder) {
         var target = folder.resolve("proxy.mp4");
+        var upright = Upright.of(source);
         var size = H264.fit(facts.width(), facts.height(), H264.PROXY_EDGE);
         var rate = facts.frameRate() == null ? new Rational(25, 1) : facts.frameRate();
         var arguments = new ArrayList<>(List.of("-map", "0:v:0", "-map", "0:a:0?",
-                "-vf", "scale=%d:%d,setsar=1,fps=%s,format=yuv420p".formatted(size.width(), size.height(), rate)));
+                "-vf", "%s,scale=%d:%d,setsar=1,fps=%s,format=yuv420p".formatted(upright.filter(), size.width(), size.height(), rate)));
         arguments.addAll(H264.encoder(size, rate, H264.Purpose.PROXY));
         arguments.add("file:" + target);
-        encode(source, folder, LONG, arguments);
+        encode(source, upright, folder, LONG, arguments);
         return target;
     }
 
@@ -69,8 +72,9 @@ class Renditions {
             throw Problem.INVALID.because("There is no frame %d; the clip has frames 0 to %d".formatted(frame, frames - 1));
         }
         var target = folder.resolve("frame.png");
-        encode(source, folder, LONG, List.of(
-                "-map", "0:v:0", "-vf", "select='eq(n\\,%d)'".formatted(frame), "-frames:v", "1", "-fps_mode", "passthrough",
+        var upright = Upright.of(source);
+        encode(source, upright, folder, LONG, List.of(
+                "-map", "0:v:0", "-vf", "%s,select='eq(n\\,%d)'".formatted(upright.filter(), frame), "-frames:v", "1", "-fps_mode", "passthrough",
                 "-c:v", "png", "-f", "image2", "-update", "1", "file:" + target));
         return target;
     }
@@ -84,6 +88,7 @@ class Renditions {
             throw Problem.INVALID.because("The cut must start before it ends, between 0 and %s seconds".formatted(seconds));
         }
         var target = folder.resolve("trim.mp4");
+        var upright = Upright.of(source);
         var size = H264.fit(facts.width(), facts.height(), H264.LARGEST_EDGE);
         var rate = facts.frameRate() == null ? new Rational(25, 1) : facts.frameRate();
         String span = "start=%s:end=%s".formatted(from.toPlainString(), to.toPlainString());
@@ -95,16 +100,17 @@ class Renditions {
         arguments.addAll(List.of("-fps_mode", "passthrough"));
         arguments.addAll(H264.encoder(size, rate, H264.Purpose.ORIGINAL));
         arguments.add("file:" + target);
-        encode(source, folder, LONG, arguments);
+        encode(source, upright, folder, LONG, arguments);
         if (!Files.exists(target)) {
             throw Problem.INVALID.because("There is no frame between %s and %s seconds".formatted(from, to));
         }
         return target;
     }
 
-    private void encode(Path source, Path folder, Duration limit, List<String> output) {
+    private void encode(Path source, Upright upright, Path folder, Duration limit, List<String> output) {
         var arguments = new ArrayList<>(List.of("-v", "error", "-y"));
         arguments.addAll(Ffmpeg.GUARDS);
+        arguments.addAll(upright.inputOptions());
         arguments.addAll(List.of("-i", "file:" + source));
         arguments.addAll(output);
         ffmpeg.make(arguments, limit, folder);

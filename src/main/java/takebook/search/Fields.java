@@ -1,0 +1,39 @@
+package takebook.search;
+
+/** What the fields of the index are called. */
+final class Fields {
+
+    static final String NODE = "node";
+    static final String KIND = "kind";
+    static final String TITLE = "title";
+    static final String URL = "url";
+    static final String PICTURE = "picture";
+    static final String PROJECT = "project";
+    static final String CREATED = "created";
+
+    private Fields() {}
+
+    /** The whole text; its words reduced to their stems. */
+    static String words(String key) {
+        return "words_" + key;
+    }
+
+    /** The same text, its words as they are: for phrases and beginnings of words, and to rank exact forms first. */
+    static String exact(String key) {
+        return "exact_" + key;
+    }
+
+    /** Lower-case values, to be filtered by. */
+    static String facet(String key) {
+        return "facet_" + key;
+    }
+
+    /** The same values as their owner wrote them, to be counted and shown. */
+    static String count(String key) {
+        return "count_" + key;
+    }
+
+    static String number(String key) {
+        return "number_" + key;
+    }
+}

@@ -1,0 +1,170 @@
+package takebook.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.projection.SearchProjection;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import org.jspecify.annotations.Nullable;
+import takebook.lineage.Lineage;
+
+/** Puts an understood query to an index and reads the answer. */
+@ApplicationScoped
+class Finder {
+
+    private static final int MOST_VALUES = 30;
+
+    /** What one page and its surroundings are made of. */
+    record Found(List<Hit> hits, @Nullable String next, long total, Map<String, List<FacetCount>> facets) {}
+
+    private final Lineage lineage;
+
+    Finder(Lineage lineage) {
+        this.lineage = lineage;
+    }
+
+    Found find(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
+        var scope = index.scope();
+        var all = within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope);
+        var order = query.order();
+
+        var page = page(index, scope, all, order, limit, mark);
+        var counts = mark instanceof PageMark.AfterDocument ? counts(index, all) : page;
+        return new Found(page.hits(), next(page, order, limit, mark), counts.total().hitCount(), facets(counts));
+    }
+
+    private static SearchPredicate within(List<String> kinds, SearchPredicate query, SearchScope<SearchDocument> scope) {
+        if (kinds.isEmpty()) {
+            return query;
+        }
+        return scope.predicate().bool().must(query)
+                .filter(scope.predicate().terms().field(Fields.facet("kind")).matchingAny(kinds))
+                .toPredicate();
+    }
+
+    private SearchResult<Hit> page(Index index, SearchScope<SearchDocument> scope, SearchPredicate all, SortOrder order, int limit,
+            PageMark mark) {
+        try (var session = index.mapping().createSession()) {
+            var query = session.search(scope)
+                    .select(projection(scope))
+                    .where(mark instanceof PageMark.AfterDocument after ? beyond(scope, all, order, after) : all)
+                    .highlighter(f -> f.unified().tag(Highlights.BEGIN, Highlights.END).numberOfFragments(1))
+                    .sort(sort(scope, order));
+            if (!(mark instanceof PageMark.AfterDocument)) {
+                for (String key : Keys.COUNTED) {
+                    query = query.aggregation(key(key), f -> f.terms().field(Fields.count(key), String.class)
+                            .orderByCountDescending().maxTermCount(MOST_VALUES));
+                }
+            }
+            int offset = mark instanceof PageMark.AtCount(int count) ? count : 0;
+            return query.fetch(offset, limit);
+        }
+    }
+
+    /** The page is a part of the results; total and facets are about all of them. */
+    private static SearchResult<?> counts(Index index, SearchPredicate all) {
+        try (var session = index.mapping().createSession()) {
+            var query = session.search(SearchDocument.class).select(f -> f.id()).where(all);
+            for (String key : Keys.COUNTED) {
+                query = query.aggregation(key(key), f -> f.terms().field(Fields.count(key), String.class)
+                        .orderByCountDescending().maxTermCount(MOST_VALUES));
+            }
+            return query.fetch(0);
+        }
+    }
+
+    private static AggregationKey<Map<String, Long>> key(String facet) {
+        return AggregationKey.of(facet);
+    }
+
+    private static SearchPredicate beyond(SearchScope<SearchDocument> scope, SearchPredicate all, SortOrder order,
+            PageMark.AfterDocument after) {
+        var f = scope.predicate();
+        boolean down = order.descending();
+        var created = f.range().field(Fields.CREATED);
+        var node = f.range().field(Fields.NODE);
+        var tie = f.bool()
+                .must(f.match().field(Fields.CREATED).matching(after.created()))
+                .must(down ? node.lessThan(after.node()) : node.greaterThan(after.node()));
+        return f.bool().must(all)
+                .filter(f.bool()
+                        .should(down ? created.lessThan(after.created()) : created.greaterThan(after.created()))
+                        .should(tie))
+                .toPredicate();
+    }
+
+    private static SearchSort sort(SearchScope<SearchDocument> scope, SortOrder order) {
+        var f = scope.sort();
+        var sort = f.composite();
+        if (order.field() == null) {
+            sort.add(f.score());
+            sort.add(f.field(Fields.CREATED).desc());
+        } else {
+            var field = f.field(order.field()).missing().last();
+            sort.add(order.descending() ? field.desc() : field.asc());
+        }
+        var node = f.field(Fields.NODE);
+        sort.add(order == SortOrder.OLDEST ? node.asc() : node.desc());
+        return sort.toSort();
+    }
+
+    private static SearchProjection<Hit> projection(SearchScope<SearchDocument> scope) {
+        var f = scope.projection();
+        var plain = Stream.of(
+                f.field(Fields.NODE, Long.class).toProjection(), f.field(Fields.KIND, String.class).toProjection(),
+                f.field(Fields.TITLE, String.class).toProjection(), f.field(Fields.URL, String.class).toProjection(),
+                f.field(Fields.PICTURE, Long.class).toProjection(), f.field(Fields.PROJECT, Long.class).toProjection(),
+                f.field(Fields.CREATED, Long.class).toProjection());
+        var highlights = Keys.TEXTS.stream().map(key -> f.highlight(Fields.words(key)).toProjection());
+        return f.composite()
+                .from(Stream.concat(plain, highlights).toArray(SearchProjection[]::new))
+                .asList(Finder::toHit)
+                .toProjection();
+    }
+
+    private static Hit toHit(List<?> values) {
+        int plain = values.size() - Keys.TEXTS.size();
+        String matchedIn = null;
+        String snippet = "";
+        for (int i = 0; i < Keys.TEXTS.size() && matchedIn == null; i++) {
+            var fragments = (List<?>) values.get(plain + i);
+            if (!fragments.isEmpty() && Highlights.isMarked((String) fragments.getFirst())) {
+                matchedIn = Keys.TEXTS.get(i);
+                snippet = (String) fragments.getFirst();
+            }
+        }
+        return new Hit((Long) values.get(0), (String) values.get(1), (String) values.get(2), (String) values.get(3), (Long) values.get(4),
+                matchedIn, Highlights.pieces(snippet), Instant.ofEpochMilli((Long) values.get(6)), (Long) values.get(5));
+    }
+
+    private static @Nullable String next(SearchResult<Hit> page, SortOrder order, int limit, PageMark mark) {
+        if (page.hits().size() < limit) {
+            return null;
+        }
+        if (order.byCreation()) {
+            var last = page.hits().getLast();
+            boolean more = mark instanceof PageMark.AtCount || page.total().hitCount() > limit;
+            return more ? PageMark.after(last.createdAt().toEpochMilli(), last.id()) : null;
+        }
+        int reached = (mark instanceof PageMark.AtCount(int count) ? count : 0) + limit;
+        return reached < page.total().hitCount() && reached <= PageMark.DEEPEST ? Integer.toString(reached) : null;
+    }
+
+    private static Map<String, List<FacetCount>> facets(SearchResult<?> counts) {
+        var facets = new LinkedHashMap<String, List<FacetCount>>();
+        for (String key : Keys.COUNTED) {
+            var values = new ArrayList<FacetCount>();
+            counts.aggregation(key(key)).forEach((value, count) -> values.add(new FacetCount(value, count)));
+            facets.put(key, values);
+        }
+        return facets;
+    }
+}

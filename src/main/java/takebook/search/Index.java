@@ -1,0 +1,162 @@
+package takebook.search;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import takebook.CrashPoint;
+
+/**
+ * One folder with one index in it.
+ *
+ * <p>What is put in can be found at once. It is safe on disk after {@link #flush}, which also notes the position there, and
+ * always after the index itself: a process that ends in between repeats some changes, it never misses any.
+ */
+final class Index implements AutoCloseable {
+
+    private static final String POSITION = "position";
+    private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
+
+    private final Path folder;
+    private final CloseableSearchMapping mapping;
+    private volatile Position reached;
+    private volatile boolean dirty;
+
+    private Index(Path folder, Position reached, CloseableSearchMapping mapping) {
+        this.folder = folder;
+        this.reached = reached;
+        this.mapping = mapping;
+    }
+
+    /** An empty one, for a database that stands at this position. */
+    static Index create(Path folder, Position start) {
+        return new Index(folder, start, mapping(folder));
+    }
+
+    /** One that was flushed before; it fails when it is damaged. */
+    static Index open(Path folder) {
+        var index = new Index(folder, Position.parse(read(folder.resolve(POSITION))), mapping(folder));
+        try {
+            index.size();
+            return index;
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    private static CloseableSearchMapping mapping(Path folder) {
+        return SearchMapping.builder(AnnotatedTypeSource.empty())
+                .properties(Map.of(
+                        "hibernate.search.mapping.configurer", new DocumentMapping(),
+                        "hibernate.search.backend.type", "lucene",
+                        "hibernate.search.backend.lucene_version", "LATEST",
+                        "hibernate.search.backend.analysis.configurer", new Analyzers(),
+                        "hibernate.search.backend.directory.root", folder.toString(),
+                        "hibernate.search.backend.io.commit_interval", NEVER_BY_ITSELF))
+                .build();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SearchMapping mapping() {
+        return mapping;
+    }
+
+    SearchScope<SearchDocument> scope() {
+        return mapping.scope(SearchDocument.class);
+    }
+
+    void put(Collection<SearchDocument> documents) {
+        try (var session = mapping.createSession()) {
+            var indexer = session.indexer();
+            await(documents.stream().map(document -> indexer.addOrUpdate(document).toCompletableFuture()));
+        }
+        dirty |= !documents.isEmpty();
+    }
+
+    void remove(Collection<Long> ids) {
+        try (var session = mapping.createSession()) {
+            var indexer = session.indexer();
+            await(ids.stream().map(id -> indexer.delete(SearchDocument.class, id, null).toCompletableFuture()));
+        }
+        dirty |= !ids.isEmpty();
+    }
+
+    private static void await(Stream<? extends CompletableFuture<?>> work) {
+        CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
+    }
+
+    Position reached() {
+        return reached;
+    }
+
+    void reached(Position position) {
+        reached = position;
+    }
+
+    boolean isDirty() {
+        return dirty;
+    }
+
+    /** @param safe a position this index holds everything up to */
+    void flush(Position safe) {
+        CrashPoint.hit("index.beforeCommit");
+        scope().workspace().flush();
+        CrashPoint.hit("index.afterCommit");
+        write(folder.resolve(POSITION), safe.toString());
+        dirty = false;
+    }
+
+    boolean isOnDisk() {
+        return Files.isDirectory(folder);
+    }
+
+    long size() {
+        try (var session = mapping.createSession()) {
+            return session.search(SearchDocument.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        }
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+    }
+
+    /** Either the old text or the new one, even if the power fails. */
+    static void write(Path file, String text) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (var channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+            channel.force(true);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

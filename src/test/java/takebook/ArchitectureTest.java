@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("element", may("asset audit lineage people problem project search")),
             entry("motion", may("asset audit job lineage media people problem project search")),
             entry("prompt", may("audit lineage lint people problem project search")),
-            entry("generation", may("asset audit budget capability element job lineage motion people problem project"
+            entry("generation", may("asset audit budget capability element job lineage media motion people problem project"
                     + " prompt provider search storage")),
             entry("compose", may("generation budget capability lint media provider " + SHELVES + " " + CELLAR)),
             entry("web", may("generation budget " + SHELVES + " " + CELLAR)),

@@ -34,8 +34,4 @@ public record ElementVersion(
     public String title() {
         return name + " v" + number;
     }
-
-    public String url() {
-        return "/elements/%d/versions/%d".formatted(element, number);
-    }
 }

@@ -65,7 +65,7 @@ function open() {
   const list = dialog.querySelector("[data-shortcut-list]");
   list.replaceChildren(
     group("Everywhere", [["/", "Search"], ["?", "This list"], ["Esc", "Close, or leave the search field"]]),
-    group("Go to", keys("nav [data-key]")),
+    group("Go to", keys(".rail [data-key]")),
     group("This page", [...keys("main [data-key]"), ...gridKeys(), ...described()]));
   dialog.showModal();
 }

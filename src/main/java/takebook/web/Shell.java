@@ -76,6 +76,11 @@ public class Shell {
         return request.request().uri();
     }
 
+    /** What was looked for on the search page, so that the field still holds it; empty elsewhere. */
+    public String words() {
+        return path().equals("/search") ? Optional.ofNullable(request.request().getParam("q")).orElse("") : "";
+    }
+
     public String version() {
         return version;
     }

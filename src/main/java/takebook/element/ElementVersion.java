@@ -34,4 +34,8 @@ public record ElementVersion(
     public String title() {
         return name + " v" + number;
     }
+
+    public String url() {
+        return "/elements/%d/versions/%d".formatted(element, number);
+    }
 }

@@ -55,14 +55,14 @@ class LogInTries {
         Instant now = clock.instant();
         var counted = database.createNativeQuery("""
                 insert into log_in_try as t (subject, tries, free_at, tried_at)
-                values (:subject, 1, :now, :now)
+                values (:subject, 1, cast(:now as timestamptz), cast(:now as timestamptz))
                 on conflict (subject) do update
-                   set tries = case when t.tried_at < :forget then 1 else t.tries + 1 end,
-                       free_at = case when t.tried_at < :forget or t.tries + 1 < :free then :now
-                                      else :now + make_interval(secs =>
+                   set tries = case when t.tried_at < cast(:forget as timestamptz) then 1 else t.tries + 1 end,
+                       free_at = case when t.tried_at < cast(:forget as timestamptz) or t.tries + 1 < :free then cast(:now as timestamptz)
+                                      else cast(:now as timestamptz) + make_interval(secs =>
                                            least(power(2, least(t.tries + 1 - :free, 30)), :longest)) end,
-                       tried_at = :now
-                 where t.free_at <= :now
+                       tried_at = cast(:now as timestamptz)
+                 where t.free_at <= cast(:now as timestamptz)
                 returning tries
                 """)
                 .setParameter("subject", subject)

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +30,16 @@ public class People {
     private final EntityManager database;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final Witnesses witnesses;
     private final Clock clock;
 
-    People(EntityManager database, Passwords passwords, Sessions sessions, Witnesses witnesses, Clock clock) {
+    People(EntityManager database, Passwords passwords, Sessions sessions, Tokens tokens,
+            Witnesses witnesses, Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.witnesses = witnesses;
         this.clock = clock;
     }
@@ -137,6 +142,11 @@ public class People {
 
     boolean hasPassword(long id, String password) {
         return passwords.matches(password, row(id).passwordHash);
+    }
+
+    /** A key for scripts in this person's name, with all or some of the person's roles. */
+    public NewToken createToken(long owner, String name, Set<Role> roles, Duration lifetime) {
+        return tokens.create(owner, name, roles, lifetime, EnumSet.allOf(Role.class));
     }
 
     private List<Violation> violations(String name, String displayName) {

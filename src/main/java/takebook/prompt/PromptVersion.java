@@ -25,6 +25,18 @@ public record PromptVersion(
         return title + " v" + number;
     }
 
+    public int words() {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    public int characters() {
+        return text.codePointCount(0, text.length());
+    }
+
+    public String url() {
+        return "/prompts/%d/versions/%d".formatted(prompt, number);
+    }
+
     public String firstLine() {
         return text.strip().lines().findFirst().orElse("");
     }

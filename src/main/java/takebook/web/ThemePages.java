@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import takebook.LocalPath;
 
 /** The switch between light and dark: a plain form, so that it works without JavaScript. */
 @Path("/theme")

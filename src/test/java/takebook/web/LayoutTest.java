@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import takebook.Money;
+import takebook.LocalPath;
 import takebook.TakebookTest;
 
 @TakebookTest

@@ -1,16 +1,16 @@
-package takebook.web;
+package takebook;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a form may send a browser next: only to a page of this house. */
-final class LocalPath {
+public final class LocalPath {
 
     private LocalPath() {}
 
     /** {@code next} if it is a path on this server, the home page for everything else (other hosts, {@code //host}, back slashes, schemes). */
-    static String orHome(@Nullable String next) {
+    public static String orHome(@Nullable String next) {
         if (next == null || !next.startsWith("/") || next.startsWith("//") || next.contains("\\")) {
             return "/";
         }

@@ -1,0 +1,17 @@
+package takebook.web;
+
+import java.util.regex.Pattern;
+
+/** Text from outside on one line of the log: no line breaks, no escape sequences, nothing that turns the reading direction. */
+final class PlainText {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+    private static final int LONGEST = 500;
+
+    private PlainText() {}
+
+    static String of(String text) {
+        String shortened = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return UNPRINTABLE.matcher(shortened).replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+    }
+}

@@ -23,7 +23,10 @@ class Finder {
     private static final int MOST_VALUES = 30;
 
     /** What one page and its surroundings are made of. */
-    record Found(List<Hit> hits, @Nullable String next, long total, Map<String, List<FacetCount>> facets) {}
+    record Found(List<Hit> hits, @Nullable String next, long total, Map<String, List<FacetCount>> facets) {
+
+        static final Found NOTHING = new Found(List.of(), null, 0, Map.of());
+    }
 
     private final Lineage lineage;
 

@@ -37,19 +37,25 @@ public class Search {
      * @throws takebook.problem.ProblemException MALFORMED if nothing of the query can be understood
      */
     public SearchAnswer search(SearchQuery query) {
-        long started = System.nanoTime();
-        var parsed = QueryParser.parse(query.text(), clock.instant());
-        if (parsed.isUnusable()) {
-            var first = parsed.errors().getFirst();
+        var answer = answer(query);
+        if (answer.unusable()) {
+            var first = answer.errors().getFirst();
             throw Problem.MALFORMED.because("%s (at character %d)".formatted(first.message(), first.position() + 1));
         }
+        return answer;
+    }
 
+    /** The same for a page that shows what is wrong beside the query. */
+    SearchAnswer answer(SearchQuery query) {
+        long started = System.nanoTime();
+        var parsed = QueryParser.parse(query.text(), clock.instant());
         var after = query.after();
         var mark = after == null || after.isEmpty() ? new PageMark.Start() : PageMark.parse(after);
-        var found = live.ask(index -> finder.find(index, parsed, query.kinds(), query.limit(), mark));
+        var found = parsed.isUnusable() ? Finder.Found.NOTHING
+                : live.ask(index -> finder.find(index, parsed, query.kinds(), query.limit(), mark));
         long tookMs = Duration.ofNanos(System.nanoTime() - started).toMillis();
         return new SearchAnswer(found.hits(), found.facets(), found.next(), found.total(), tookMs, parsed.errors(), parsed.parts(),
-                live.isFilling());
+                parsed.isUnusable(), live.isFilling());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total all results, exactly
  * @param errors parts of the query that were left out
  * @param parts the query in parts, each of which can be taken out of it
+ * @param unusable whether something was asked and nothing of it could be understood
  * @param filling whether the index is being built for the first time, so that results may be missing
  */
 public record SearchAnswer(
@@ -22,4 +23,5 @@ public record SearchAnswer(
         long tookMs,
         List<QueryError> errors,
         List<QueryPart> parts,
+        boolean unusable,
         boolean filling) {}

@@ -1,0 +1,4 @@
+package takebook.lineage;
+
+/** @param words what the cause was used as, for people */
+record Tie(Edge edge, String words) {}

@@ -1,0 +1,43 @@
+package takebook.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The filters beside the results. Each choice is a link to the same query with {@code key:value} added or taken out. */
+record FacetRail(List<Group> groups) {
+
+    record Group(String key, List<Choice> choices) {}
+
+    /** @param active whether the query has it already; then the link takes it out */
+    record Choice(String value, long count, boolean active, String url) {}
+
+    static FacetRail of(String query, List<QueryPart> parts, Map<String, List<FacetCount>> facets) {
+        var groups = new ArrayList<Group>();
+        facets.forEach((key, counts) -> {
+            if (!counts.isEmpty()) {
+                groups.add(new Group(key, counts.stream().map(count -> choice(query, parts, key, count)).toList()));
+            }
+        });
+        return new FacetRail(groups);
+    }
+
+    private static Choice choice(String query, List<QueryPart> parts, String key, FacetCount count) {
+        String term = term(key, count.value());
+        var present = parts.stream().filter(part -> part.text().equalsIgnoreCase(term)).findFirst();
+        String edited = present.map(QueryPart::without).orElse((query.strip() + " " + term).strip());
+        return new Choice(count.value(), count.count(), present.isPresent(), url(edited));
+    }
+
+    /** A value that would fall apart, or end too early, is put in quotes. */
+    static String term(String key, String value) {
+        boolean plain = value.matches("[\\p{L}\\p{N}._/@+-]+");
+        return plain ? key + ":" + value : key + ":\"" + value.replace('"', ' ') + "\"";
+    }
+
+    static String url(String query) {
+        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+}

@@ -1,5 +1,6 @@
 package takebook.element;
 
+import jakarta.ws.rs.DefaultValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,22 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 class ElementForm {
 
-    @RestForm @Nullable String name;
-    @RestForm @Nullable String kind;
-    @RestForm @Nullable String project;
+    @RestForm @DefaultValue("") String name;
+    @RestForm @DefaultValue("") String kind;
+    @RestForm @DefaultValue("") String project;
     @RestForm List<Long> images;
-    @RestForm @Nullable String canonicalPhrase;
-    @RestForm @Nullable String bannedPhrases;
-    @RestForm @Nullable String note;
-    @RestForm @Nullable String q;
+    @RestForm @DefaultValue("") String canonicalPhrase;
+    @RestForm @DefaultValue("") String bannedPhrases;
+    @RestForm @DefaultValue("") String note;
+    @RestForm @DefaultValue("") String q;
     @RestForm @Nullable String after;
     /** The button: {@code add:17}, {@code remove:17}, {@code earlier:17}, {@code find}, {@code more}, or {@code create}. */
-    @RestForm @Nullable String action;
+    @RestForm @DefaultValue("create") String action;
 
     static ElementForm empty() {
         var form = new ElementForm();
+        form.name = "";
         form.kind = ElementKind.CHARACTER.id();
+        form.project = "";
         form.images = List.of();
+        form.canonicalPhrase = "";
+        form.bannedPhrases = "";
+        form.note = "";
+        form.q = "";
+        form.action = "";
         return form;
     }
 
@@ -36,24 +44,24 @@ class ElementForm {
         form.name = version.name();
         form.kind = version.kind().id();
         form.images = version.images();
-        form.canonicalPhrase = version.canonicalPhrase();
+        form.canonicalPhrase = version.canonicalPhrase() == null ? "" : version.canonicalPhrase();
         form.bannedPhrases = String.join("\n", version.bannedPhrases());
         return form;
     }
 
     /** Whether the button asks for the element to be made rather than for another look at the form. */
     boolean isFinal() {
-        return action == null || action.equals("create");
+        return action.equals("create");
     }
 
     /** The form after its button was pressed. */
     ElementForm afterAction() {
         var chosen = new ArrayList<>(images);
-        String[] parts = given(action).split(":", 2);
+        String[] parts = action.split(":", 2);
         if (parts.length == 2 && parts[1].matches("\\d{1,18}")) {
             rearrange(chosen, parts[0], Long.parseLong(parts[1]));
         }
-        if (!"more".equals(action)) {
+        if (!action.equals("more")) {
             after = null;
         }
         images = List.copyOf(chosen);
@@ -87,15 +95,10 @@ class ElementForm {
     }
 
     @Nullable Long project() {
-        return project != null && project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
+        return project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
     }
 
     private List<String> phrases() {
-        return given(bannedPhrases).lines().toList();
-    }
-
-    /** A control a browser does not send, or a script leaves out, reads as empty. */
-    static String given(@Nullable String text) {
-        return text == null ? "" : text;
+        return bannedPhrases.lines().toList();
     }
 }

@@ -1,21 +1,26 @@
 package takebook.storage;
 
 import io.minio.BucketExistsArgs;
-import io.minio.Checksum;
 import io.minio.GetObjectArgs;
+import io.minio.Http;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
+import io.minio.PutObjectAPIArgs;
 import io.minio.StatObjectArgs;
-import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 
 /**
  * Objects in a bucket of an S3-compatible service.
@@ -26,30 +31,38 @@ import java.util.OptionalLong;
 final class S3Store implements ObjectStore {
 
     private static final long LARGEST_SINGLE_PUT = 5L * 1024 * 1024 * 1024;
+    private static final String CHECKSUM = "X-Amz-Checksum-Sha256";
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_IMPLEMENTED = 501;
 
     private final MinioClient client;
+    private final MinioAsyncClient writer;
     private final String bucket;
     private final String endpoint;
 
-    private S3Store(MinioClient client, String bucket, String endpoint) {
+    private S3Store(MinioClient client, MinioAsyncClient writer, String bucket, String endpoint) {
         this.client = client;
+        this.writer = writer;
         this.bucket = bucket;
         this.endpoint = endpoint;
     }
 
     static S3Store connect(S3Config config) throws IOException {
         var endpoint = config.endpoint().orElseThrow(() -> missing("TAKEBOOK_S3_ENDPOINT"));
+        var accessKey = config.accessKey().orElseThrow(() -> missing("TAKEBOOK_S3_ACCESS_KEY"));
+        var secretKey = config.secretKey().orElseThrow(() -> missing("TAKEBOOK_S3_SECRET_KEY"));
         var client = MinioClient.builder()
                 .endpoint(endpoint)
                 .region(config.region())
-                .credentials(
-                        config.accessKey().orElseThrow(() -> missing("TAKEBOOK_S3_ACCESS_KEY")),
-                        config.secretKey().orElseThrow(() -> missing("TAKEBOOK_S3_SECRET_KEY")))
+                .credentials(accessKey, secretKey)
                 .build();
-        var store = new S3Store(client, config.bucket(), endpoint);
+        var writer = MinioAsyncClient.builder()
+                .endpoint(endpoint)
+                .region(config.region())
+                .credentials(accessKey, secretKey)
+                .build();
+        var store = new S3Store(client, writer, config.bucket(), endpoint);
         store.createBucket();
         return store;
     }
@@ -93,6 +106,9 @@ final class S3Store implements ObjectStore {
 
     @Override
     public InputStream open(Sha256 sha256, long from, long length) throws IOException {
+        if (length == 0) {
+            return InputStream.nullInputStream();
+        }
         try {
             return client.getObject(GetObjectArgs.builder()
                     .bucket(bucket)
@@ -128,15 +144,25 @@ final class S3Store implements ObjectStore {
         return "bucket %s at %s".formatted(bucket, endpoint);
     }
 
-    private void upload(Sha256 sha256, Path file, Map<String, String> headers) throws IOException, MinioException {
-        client.uploadObject(UploadObjectArgs.builder()
-                .bucket(bucket)
-                .object(sha256.key())
-                .filename(file.toString(), LARGEST_SINGLE_PUT)
-                .contentType("application/octet-stream")
-                .checksum(Checksum.Algorithm.SHA256)
-                .extraHeaders(headers)
-                .build());
+    /** One call below the client's own upload, which would hash the file again and add a checksum of another kind. */
+    private void upload(Sha256 sha256, Path file, Map<String, String> conditions) throws IOException, MinioException {
+        var headers = new Http.Headers(conditions);
+        headers.put(CHECKSUM, base64(sha256));
+        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+            writer.putObject(PutObjectAPIArgs.builder()
+                            .bucket(bucket)
+                            .object(sha256.key())
+                            .file(bytes, bytes.length())
+                            .headers(headers)
+                            .contentType("application/octet-stream")
+                            .build())
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof MinioException refused) {
+                throw refused;
+            }
+            throw new IOException("PUT of object %s failed".formatted(sha256), e.getCause());
+        }
     }
 
     private void uploadUnconditionally(Sha256 sha256, Path file) throws IOException {
@@ -163,6 +189,10 @@ final class S3Store implements ObjectStore {
         } catch (MinioException e) {
             throw new IOException("bucket %s at %s cannot be reached".formatted(bucket, endpoint), e);
         }
+    }
+
+    private static String base64(Sha256 sha256) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256.hex()));
     }
 
     private static IOException failed(String verb, Sha256 sha256, MinioException e) {

@@ -8,7 +8,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import takebook.people.Actor;
@@ -84,14 +83,10 @@ public class Audit implements Witness {
 
     /** Newest first. {@code query} is the grammar of {@link AuditQuery}; {@code before} the last event already seen. */
     public AuditPage page(String query, @Nullable Long before, int limit) {
-        return queries.page(AuditQuery.parse(query), before, limit);
+        return queries.page(query, before, limit);
     }
 
     public AuditEvent require(long seq) {
-        return find(seq).orElseThrow(() -> Problem.NOT_FOUND.because("event " + seq));
-    }
-
-    private Optional<AuditEvent> find(long seq) {
-        return queries.event(seq);
+        return queries.event(seq).orElseThrow(() -> Problem.NOT_FOUND.because("event " + seq));
     }
 }

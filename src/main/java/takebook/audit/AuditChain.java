@@ -131,7 +131,7 @@ class AuditChain {
         }
     }
 
-    private static AuditVerdict walk(Connection connection) throws SQLException {
+    static AuditVerdict walk(Connection connection) throws SQLException {
         var head = head(connection);
         long last = 0;
         String previous = Leaf.NOTHING_BEFORE;

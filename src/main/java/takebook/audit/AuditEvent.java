@@ -1,8 +1,12 @@
 package takebook.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.PlainText;
 import takebook.people.Actor;
 
 /**
@@ -19,6 +23,45 @@ public record AuditEvent(
         String action,
         String subjectKind,
         @Nullable Long subjectId,
-        Map<String, Object> before,
-        Map<String, Object> after,
-        String hash) {}
+        Map<String, JsonNode> before,
+        Map<String, JsonNode> after,
+        String hash) {
+
+    /** One member that changed, as two texts; empty where there was, or is, none. */
+    public record Change(String name, String before, String after) {}
+
+    /** Every member of before and after, once. */
+    public List<Change> changes() {
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream().map(name -> new Change(name, text(before.get(name)), text(after.get(name)))).toList();
+    }
+
+    /** What others wrote is shown on one line, with everything that could mislead the eye spelled out. */
+    private static String text(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        return PlainText.of(value.isValueNode() ? value.asText() : value.toString());
+    }
+
+    /** Who did it, on one line. */
+    public String actorName() {
+        return PlainText.of(actor.name());
+    }
+
+    /** Where the thing can be looked at, if it has a page. */
+    public @Nullable String subjectAddress() {
+        if (subjectId == null) {
+            return null;
+        }
+        return switch (subjectKind) {
+            case "person" -> "/people/" + subjectId;
+            case "project" -> "/projects/" + subjectId;
+            case "asset", "generation", "element-version", "prompt-version" -> "/node/" + subjectId;
+            case "element" -> "/elements/" + subjectId;
+            case "prompt" -> "/prompts/" + subjectId;
+            default -> null;
+        };
+    }
+}

@@ -28,7 +28,8 @@ class AuditQueries {
         this.database = database;
     }
 
-    AuditPage page(AuditQuery query, @Nullable Long before, int limit) {
+    AuditPage page(String text, @Nullable Long before, int limit) {
+        var query = AuditQuery.parse(text);
         var values = new ArrayList<Object>();
         String where = where(query, values);
         var counting = database.createNativeQuery("select count(*) from audit_event where " + where, Long.class);
@@ -43,9 +44,9 @@ class AuditQueries {
         fill(selecting, values);
         var events = events(selecting);
         if (events.size() <= limit) {
-            return new AuditPage(events, null, total);
+            return new AuditPage(text, events, null, total);
         }
-        return new AuditPage(events.subList(0, limit), events.get(limit - 1).seq(), total);
+        return new AuditPage(text, events.subList(0, limit), events.get(limit - 1).seq(), total);
     }
 
     Optional<AuditEvent> event(long seq) {
@@ -97,11 +98,9 @@ class AuditQueries {
                 values(hashed.get("before")), values(hashed.get("after")), row.get("hash", String.class));
     }
 
-    /** In the order of the names, each value as text or, where it has parts, as JSON. */
-    private static Map<String, Object> values(JsonNode node) {
-        var values = new LinkedHashMap<String, Object>();
-        node.properties().forEach(member -> values.put(member.getKey(),
-                member.getValue().isValueNode() ? member.getValue().asText() : member.getValue()));
+    private static Map<String, JsonNode> values(JsonNode node) {
+        var values = new LinkedHashMap<String, JsonNode>();
+        node.properties().forEach(member -> values.put(member.getKey(), member.getValue()));
         return values;
     }
 }

@@ -60,7 +60,7 @@ class LogInTries {
                    set tries = case when t.tried_at < cast(:forget as timestamptz) then 1 else t.tries + 1 end,
                        free_at = case when t.tried_at < cast(:forget as timestamptz) or t.tries + 1 < :free then cast(:now as timestamptz)
                                       else cast(:now as timestamptz) + make_interval(secs =>
-                                           least(power(2, least(t.tries + 1 - :free, 30)), :longest)) end,
+                                           least(5 * power(2, least(t.tries + 1 - :free, 30)), :longest)) end,
                        tried_at = cast(:now as timestamptz)
                  where t.free_at <= cast(:now as timestamptz)
                 returning tries

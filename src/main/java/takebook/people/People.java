@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -93,7 +94,8 @@ public class People {
         row.displayName = displayName.strip();
         row.passwordHash = password == null ? null : passwords.hash(password);
         row.roles = PersonRow.namesOf(roles.isEmpty() ? Set.of(Role.VIEWER) : roles);
-        row.createdAt = clock.instant();
+        // As precisely as the database keeps it: what is returned here is what is read later.
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.persist();
 
         var person = row.toPerson(null);

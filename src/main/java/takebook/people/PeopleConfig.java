@@ -20,7 +20,7 @@ public interface PeopleConfig {
     @WithDefault("12")
     int bcryptCost();
 
-    /** Wrong passwords for one account before each further one has to wait, twice as long every time. */
+    /** Wrong passwords for one account before each further one has to wait: 5 s, then twice as long every time. */
     @WithDefault("5")
     int freeTriesPerAccount();
 

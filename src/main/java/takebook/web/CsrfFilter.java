@@ -36,6 +36,10 @@ class CsrfFilter {
         if (SAFE.contains(request.getMethod())) {
             return;
         }
+        String encoding = request.getHeaderString("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.UNSUPPORTED_MEDIA.because("Send the body as it is, without Content-Encoding.");
+        }
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null ? !FROM_HERE.contains(site) : !isOurs(request.getHeaderString("Origin"), request.getHeaderString("Host"))) {
             throw Problem.FORBIDDEN.because("This was sent from a page of another site. Open Takebook itself and try there.");

@@ -9,9 +9,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import takebook.PlainText;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
 
@@ -84,7 +86,17 @@ class ProblemMapper {
         if (causeOf(thrown, OptimisticLockException.class).isPresent()) {
             return problem(Problem.CONFLICT.because("Somebody else saved this in the meantime. Load it again and repeat your change."), request);
         }
+        if (endedInTheMiddle(thrown)) {
+            return problem(Problem.MALFORMED.because("The form ended before all of it had arrived. Send it again."), request);
+        }
         return broken(thrown, request);
+    }
+
+    /** Said by the form parser, so it is about the sender; any other failure to read or write is about us. */
+    private static boolean endedInTheMiddle(Throwable thrown) {
+        return thrown instanceof IOException
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     private Response broken(Throwable thrown, ContainerRequestContext request) {

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import takebook.Money;
+import takebook.audit.Audit;
 import takebook.budget.LedgerLine.Kind;
 import takebook.problem.Problem;
 
@@ -18,11 +20,13 @@ public class Budgets {
 
     private final BudgetQueries queries;
     private final BudgetConfig config;
+    private final Audit audit;
     private final Clock clock;
 
-    Budgets(BudgetQueries queries, BudgetConfig config, Clock clock) {
+    Budgets(BudgetQueries queries, BudgetConfig config, Audit audit, Clock clock) {
         this.queries = queries;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public class Budgets {
                 throw Problem.OVER_BUDGET.because(refusal(amount));
             }
             queries.write(generation, Kind.RESERVED, amount, clock.instant());
+            audit.record("budget.reserved", "generation", generation, Map.of(), Map.of("reserved", amount));
         }
     }
 
@@ -60,6 +65,7 @@ public class Budgets {
             if (rest.amount().signum() < 0) {
                 queries.write(generation, Kind.ADDED, charged.minus(reserved), clock.instant());
             }
+            audit.record("budget.charged", "generation", generation, Map.of("reserved", reserved), Map.of("charged", charged));
         });
     }
 
@@ -69,6 +75,7 @@ public class Budgets {
         queries.settle(generation, "RELEASED").ifPresent(reserved -> {
             queries.moveToCharged(reserved, new Money(BigDecimal.ZERO, reserved.currency()));
             queries.write(generation, Kind.RELEASED, reserved, clock.instant());
+            audit.record("budget.released", "generation", generation, Map.of("reserved", reserved), Map.of());
         });
     }
 

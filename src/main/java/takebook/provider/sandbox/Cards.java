@@ -44,13 +44,17 @@ final class Cards {
         return canvas.request.seconds().doubleValue() / 3 * position / images;
     }
 
-    private String place(String picture, int input, Area cell, double appears) {
+    private String place(String picture, int number, Area cell, double appears) {
+        var input = canvas.request.inputs().get(number);
         int letters = Math.max(10, Math.min(cell.height / 9, canvas.shorterSide() / 28));
         int strip = letters * 3 / 2;
-        String caption = Lettering.line(canvas.request.inputs().get(input).caption());
-        String card = canvas.held(canvas.frame(input, "scale=%d:%d:force_original_aspect_ratio=decrease,pad=iw+8:ih+%d:4:4:color=black@0.6,%s"
-                .formatted(cell.width * 8 / 10, cell.height * 8 / 10 - strip, strip + 4,
-                        canvas.lettering.draw(caption, letters, "(w-text_w)/2", "h-text_h-" + letters / 4))));
+        int width = cell.width * 8 / 10;
+        int height = cell.height * 8 / 10 - strip;
+        String caption = Lettering.line(input.caption());
+        int narrow = Math.min(width, height * input.width() / input.height());
+        String card = canvas.held(canvas.frame(number, "scale=%d:%d:force_original_aspect_ratio=decrease,pad=iw+8:ih+%d:4:4:color=black@0.6,%s"
+                .formatted(width, height, strip + 4, canvas.lettering.draw(caption,
+                        Lettering.fitting(caption, narrow, letters), "(w-text_w)/2", "h-text_h-" + letters / 4))));
         String shown = appears == 0 ? card
                 : canvas.chain(card, "fade=t=in:st=%s:d=0.4:alpha=1".formatted(Canvas.number(appears)));
         return canvas.over(picture, shown,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes in the picture, by files beside the clip, in the letters the bundled font has. */
 final class Lettering {
@@ -14,6 +14,7 @@ final class Lettering {
     private static final List<UnicodeScript> IN_THE_FONT = List.of(
             UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
     private static final int MOST_LETTERS = 30;
+    private static final int SMALLEST = 9;
 
     private final Path folder;
     private final Path font;
@@ -28,7 +29,7 @@ final class Lettering {
         return texts;
     }
 
-    /** A drawtext filter; {@code x} and {@code y} are expressions of it. */
+    /** A drawtext filter for one line; {@code x} and {@code y} are expressions of it. */
     String draw(String text, int size, String x, String y) {
         var file = folder.resolve("text-%d.txt".formatted(texts.size()));
         texts.put(file, text);
@@ -48,13 +49,18 @@ final class Lettering {
     }
 
     /** The first words of a text on up to two lines. */
-    static String opening(String text) {
+    static List<String> opening(String text) {
         var words = Arrays.stream(text.strip().split("\\s+")).limit(8).toList();
         int half = (words.size() + 1) / 2;
-        return List.of(words.subList(0, half), words.subList(half, words.size())).stream()
+        return Stream.of(words.subList(0, half), words.subList(half, words.size()))
                 .map(line -> line(String.join(" ", line)))
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
+                .toList();
+    }
+
+    /** The size, at most {@code wished}, in which a line is not wider than {@code width}; letters are about 0.6 of their height. */
+    static int fitting(String line, int width, int wished) {
+        return Math.clamp(Math.round(width / (0.62 * Math.max(1, line.length()))), SMALLEST, Math.max(SMALLEST, wished));
     }
 
     /** Twice: a value is unquoted once by the filter graph and once by the filter. */

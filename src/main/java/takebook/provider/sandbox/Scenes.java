@@ -34,15 +34,17 @@ final class Scenes {
     }
 
     private String textToVideo() {
-        String words = Lettering.opening(Steering.without(request.prompt()));
         var label = background();
         for (int i = 0; i < 3; i++) {
             label = canvas.over(label, wanderer(), wander("W", "w"), wander("H", "h"));
         }
-        if (words.isEmpty()) {
-            return label;
+        int line = canvas.height() * 2 / 5;
+        for (String words : Lettering.opening(Steering.without(request.prompt()))) {
+            int letters = Lettering.fitting(words, canvas.width() * 9 / 10, canvas.shorterSide() / 14);
+            label = canvas.chain(label, canvas.lettering.draw(words, letters, "(w-text_w)/2", String.valueOf(line)));
+            line += canvas.shorterSide() / 10;
         }
-        return canvas.chain(label, canvas.lettering.draw(words, canvas.shorterSide() / 16, "(w-text_w)/2", "(h-text_h)/2"));
+        return label;
     }
 
     /** The camera moves towards a point of the picture; the first frame is the picture as it is. */

@@ -106,8 +106,12 @@ final class Sandboxes {
         return file;
     }
 
+    Path folder() {
+        return home.resolve("sandbox");
+    }
+
     List<Ledger.Line> ledger() throws IOException {
-        return new Ledger(home.resolve("ledger.jsonl"), SandboxMessages.JSON).lines();
+        return new Ledger(folder().resolve("ledger.jsonl"), SandboxMessages.JSON).lines();
     }
 
     MediaFacts facts(Path file) {

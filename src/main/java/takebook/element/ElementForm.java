@@ -1,6 +1,5 @@
 package takebook.element;
 
-import jakarta.ws.rs.DefaultValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,29 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 class ElementForm {
 
-    @RestForm @DefaultValue("") String name;
-    @RestForm @DefaultValue("") String kind;
-    @RestForm @DefaultValue("") String project;
+    @RestForm @Nullable String name;
+    @RestForm @Nullable String kind;
+    @RestForm @Nullable String project;
     @RestForm List<Long> images;
-    @RestForm @DefaultValue("") String canonicalPhrase;
-    @RestForm @DefaultValue("") String bannedPhrases;
-    @RestForm @DefaultValue("") String note;
-    @RestForm @DefaultValue("") String q;
+    @RestForm @Nullable String canonicalPhrase;
+    @RestForm @Nullable String bannedPhrases;
+    @RestForm @Nullable String note;
+    @RestForm @Nullable String q;
     @RestForm @Nullable String after;
     /** The button: {@code add:17}, {@code remove:17}, {@code earlier:17}, {@code find}, {@code more}, or {@code create}. */
-    @RestForm @DefaultValue("create") String action;
+    @RestForm @Nullable String action;
 
     static ElementForm empty() {
         var form = new ElementForm();
-        form.name = "";
         form.kind = ElementKind.CHARACTER.id();
-        form.project = "";
         form.images = List.of();
-        form.canonicalPhrase = "";
-        form.bannedPhrases = "";
-        form.note = "";
-        form.q = "";
-        form.action = "";
         return form;
     }
 
@@ -44,24 +36,24 @@ class ElementForm {
         form.name = version.name();
         form.kind = version.kind().id();
         form.images = version.images();
-        form.canonicalPhrase = version.canonicalPhrase() == null ? "" : version.canonicalPhrase();
+        form.canonicalPhrase = version.canonicalPhrase();
         form.bannedPhrases = String.join("\n", version.bannedPhrases());
         return form;
     }
 
     /** Whether the button asks for the element to be made rather than for another look at the form. */
     boolean isFinal() {
-        return action.equals("create");
+        return action == null || action.equals("create");
     }
 
     /** The form after its button was pressed. */
     ElementForm afterAction() {
         var chosen = new ArrayList<>(images);
-        String[] parts = action.split(":", 2);
+        String[] parts = given(action).split(":", 2);
         if (parts.length == 2 && parts[1].matches("\\d{1,18}")) {
             rearrange(chosen, parts[0], Long.parseLong(parts[1]));
         }
-        if (!action.equals("more")) {
+        if (!"more".equals(action)) {
             after = null;
         }
         images = List.copyOf(chosen);
@@ -95,10 +87,15 @@ class ElementForm {
     }
 
     @Nullable Long project() {
-        return project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
+        return project != null && project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
     }
 
     private List<String> phrases() {
-        return bannedPhrases.lines().toList();
+        return given(bannedPhrases).lines().toList();
+    }
+
+    /** A control a browser does not send, or a script leaves out, reads as empty. */
+    static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

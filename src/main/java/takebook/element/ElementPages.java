@@ -132,9 +132,10 @@ class ElementPages {
     }
 
     private TemplateInstance form(@Nullable Element element, ElementForm form, List<Violation> violations) {
-        var found = choice.of(AssetKind.IMAGE, form.q, form.after, CANDIDATES);
-        return Templates.elementForm(new ElementFormView(element, form.name, form.kind, form.project(), inOrder(form.images),
-                form.canonicalPhrase, form.bannedPhrases, form.note, form.q, found.items(), found.next(), projects.all(), violations));
+        var found = choice.of(AssetKind.IMAGE, ElementForm.given(form.q), form.after, CANDIDATES);
+        return Templates.elementForm(new ElementFormView(element, ElementForm.given(form.name),
+                ElementForm.given(form.kind), form.project(), inOrder(form.images), ElementForm.given(form.canonicalPhrase),
+                ElementForm.given(form.bannedPhrases), ElementForm.given(form.note), ElementForm.given(form.q), found.items(), found.next(), projects.all(), violations));
     }
 
     private List<Asset> inOrder(List<Long> ids) {

@@ -1,36 +1,41 @@
 package takebook.prompt;
 
-import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a prompt or a new version. Browsers send every line break as CR LF; kept is what was typed. */
 class PromptForm {
 
-    @RestForm @DefaultValue("") String title;
-    @RestForm @DefaultValue("") String project;
-    @RestForm @DefaultValue("") String text;
-    @RestForm @DefaultValue("") String note;
+    @RestForm @Nullable String title;
+    @RestForm @Nullable String project;
+    @RestForm @Nullable String text;
+    @RestForm @Nullable String note;
 
     static PromptForm of(String title, String text) {
         var form = new PromptForm();
         form.title = title;
-        form.project = "";
         form.text = text;
-        form.note = "";
         return form;
     }
 
+    String title() {
+        return given(title);
+    }
+
     String text() {
-        return text.replace("\r\n", "\n");
+        return given(text).replace("\r\n", "\n");
     }
 
     String note() {
-        return note.replace("\r\n", "\n");
+        return given(note).replace("\r\n", "\n");
     }
 
     @Nullable Long project() {
-        return project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
+        return project != null && project.matches("\\d{1,18}") ? Long.valueOf(project) : null;
+    }
+
+    private static String given(@Nullable String entered) {
+        return entered == null ? "" : entered;
     }
 
     NewPrompt prompt() {

@@ -113,7 +113,7 @@ class PromptPages {
     }
 
     private TemplateInstance form(@Nullable Prompt prompt, PromptForm form, List<Violation> violations) {
-        return Templates.promptForm(new PromptFormView(prompt, form.title, form.project(), form.text(), form.note(),
+        return Templates.promptForm(new PromptFormView(prompt, form.title(), form.project(), form.text(), form.note(),
                 projects.all(), violations));
     }
 }

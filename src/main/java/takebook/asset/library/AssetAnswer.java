@@ -1,0 +1,104 @@
+package takebook.asset.library;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.AssetKind;
+import takebook.asset.AssetState;
+import takebook.asset.Origin;
+import takebook.media.Rational;
+
+/**
+ * An asset as the API tells it. Members may be added, never renamed.
+ *
+ * @param version for {@code If-Match}, also the {@code ETag} of the answer
+ * @param duplicate true when an upload found these bytes already here
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssetAnswer(
+        long id,
+        AssetKind kind,
+        Origin origin,
+        AssetState state,
+        @Nullable String keptReason,
+        String title,
+        String fileName,
+        @Nullable String role,
+        String sha256,
+        long bytes,
+        String mediaType,
+        int width,
+        int height,
+        @Nullable BigDecimal durationSeconds,
+        @Nullable BigDecimal frameRate,
+        @Nullable Integer frames,
+        @Nullable Boolean hasAudio,
+        Quality quality,
+        List<String> tags,
+        @Nullable String notes,
+        @Nullable Long project,
+        @Nullable Long generation,
+        Instant createdAt,
+        @Nullable String createdBy,
+        int version,
+        @Nullable Boolean duplicate,
+        Map<String, String> links) {
+
+    private static final int RATE_DECIMALS = 3;
+
+    /** What is measured about how the file was made. */
+    record Quality(String container, String codec, int bitDepth, int rotation, boolean variableFrameRate, boolean animated, boolean playable) {}
+
+    static AssetAnswer of(Asset asset) {
+        return of(asset, null);
+    }
+
+    static AssetAnswer duplicateOf(Asset asset) {
+        return of(asset, true);
+    }
+
+    private static AssetAnswer of(Asset asset, @Nullable Boolean duplicate) {
+        var facts = asset.facts();
+        return new AssetAnswer(
+                asset.id(), asset.kind(), asset.origin(), asset.state(), asset.keptReason(),
+                asset.title(), asset.fileName(), asset.role(), asset.sha256().hex(), asset.bytes(),
+                facts.mediaType(), facts.width(), facts.height(), facts.durationSeconds(),
+                facts.frameRate() == null ? null : decimal(facts.frameRate()), facts.frames(),
+                asset.isVideo() ? facts.hasAudio() : null,
+                new Quality(facts.container(), facts.codec(), facts.bitDepth(), facts.rotation(),
+                        facts.variableFrameRate(), facts.animated(), facts.playable()),
+                asset.tags(), asset.notes(), asset.project(), asset.generation(),
+                asset.createdAt(), asset.createdBy(), asset.version(), duplicate, links(asset));
+    }
+
+    private static BigDecimal decimal(Rational rate) {
+        var value = BigDecimal.valueOf(rate.numerator())
+                .divide(BigDecimal.valueOf(rate.denominator()), RATE_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    private static Map<String, String> links(Asset asset) {
+        String self = "/api/v1/assets/" + asset.id();
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", self);
+        links.put("page", asset.url());
+        links.put("original", self + "/original");
+        if (asset.renditions().poster()) {
+            links.put("poster", self + "/poster");
+        }
+        if (asset.renditions().filmstrip() != null) {
+            links.put("filmstrip", self + "/filmstrip");
+        }
+        if (asset.renditions().proxy()) {
+            links.put("proxy", self + "/proxy");
+        }
+        return links;
+    }
+}

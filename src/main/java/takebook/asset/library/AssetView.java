@@ -1,0 +1,55 @@
+package takebook.asset.library;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.AssetEdit;
+import takebook.asset.TakeFact;
+import takebook.problem.Violation;
+import takebook.project.Project;
+
+/**
+ * The page of one asset.
+ *
+ * @param take what made it; null when it is no take
+ * @param edit what the form shows: what is stored, or what was entered and refused
+ */
+record AssetView(
+        Asset asset,
+        @Nullable TakeFact take,
+        List<Relative> madeFrom,
+        List<Relative> usedBy,
+        List<Project> projects,
+        AssetEdit edit,
+        List<Violation> violations) {
+
+    public String tags() {
+        return String.join(", ", edit.tags());
+    }
+
+    public @Nullable String projectName() {
+        return projects.stream()
+                .filter(project -> Long.valueOf(project.id()).equals(asset.project()))
+                .map(Project::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a browser can show of it: the original where it plays, else what was made from it. Nothing while that is being made. */
+    public @Nullable String picture() {
+        if (!asset.isReady()) {
+            return null;
+        }
+        if (asset.facts().playable()) {
+            return asset.url() + "/original";
+        }
+        if (asset.isVideo()) {
+            return asset.renditions().proxy() ? asset.url() + "/proxy" : null;
+        }
+        return asset.renditions().poster() ? asset.url() + "/poster" : null;
+    }
+
+    public int lastFrame() {
+        return asset.facts().frames() == null ? 0 : asset.facts().frames() - 1;
+    }
+}

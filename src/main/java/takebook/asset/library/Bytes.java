@@ -1,0 +1,108 @@
+package takebook.asset.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.Assets;
+import takebook.asset.RenditionKind;
+import takebook.problem.Problem;
+import takebook.storage.Sha256;
+import takebook.storage.StoredObjects;
+
+/**
+ * Stored bytes on their way out.
+ *
+ * <p>They never change, so they are named by their hash and may be kept for ever, by this reader only. An original was made by
+ * somebody else: it is a download, in a sandbox where a browser runs nothing, and its type is the one our probe found.
+ */
+@ApplicationScoped
+class Bytes {
+
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+    private static final String RUNS_NOTHING = "sandbox; default-src 'none'";
+
+    /** What browsers only look at. Everything else leaves as plain bytes. */
+    private static final Set<String> LOOKED_AT = Set.of(
+            "image/jpeg", "image/png", "image/webp", "image/gif", "image/avif",
+            "video/mp4", "video/webm", "video/quicktime");
+
+    private record Content(Sha256 sha256, long bytes, String mediaType) {}
+
+    private final Assets assets;
+    private final StoredObjects storage;
+
+    Bytes(Assets assets, StoredObjects storage) {
+        this.assets = assets;
+        this.storage = storage;
+    }
+
+    Response original(Asset asset, HttpHeaders asked) {
+        String mediaType = asset.facts().mediaType();
+        var content = new Content(asset.sha256(), asset.bytes(),
+                LOOKED_AT.contains(mediaType) ? mediaType : "application/octet-stream");
+        return answer(content, asked)
+                .header("Content-Disposition", new Attachment(asset.fileName()).header())
+                .header("Content-Security-Policy", RUNS_NOTHING)
+                .build();
+    }
+
+    Response rendition(Asset asset, RenditionKind kind, HttpHeaders asked) {
+        var rendition = assets.rendition(asset.id(), kind).orElseThrow(() -> Problem.NOT_FOUND.because(asset.renditions().beingMade()
+                ? "The %s of asset %d is being made".formatted(kind.name().toLowerCase(Locale.ROOT), asset.id())
+                : "Asset %d has no %s".formatted(asset.id(), kind.name().toLowerCase(Locale.ROOT))));
+        return answer(new Content(rendition.sha256(), rendition.bytes(), rendition.mediaType()), asked)
+                .header("Content-Security-Policy", RUNS_NOTHING)
+                .build();
+    }
+
+    private ResponseBuilder answer(Content content, HttpHeaders asked) {
+        String etag = '"' + content.sha256().hex() + '"';
+        var answer = named(asked.getHeaderString("If-None-Match"), etag)
+                ? Response.status(Response.Status.NOT_MODIFIED)
+                : body(content, etag, asked);
+        return answer
+                .header("ETag", etag)
+                .header("Cache-Control", FOR_EVER)
+                .header("Vary", "Cookie, Authorization")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private ResponseBuilder body(Content content, String etag, HttpHeaders asked) {
+        String ifRange = asked.getHeaderString("If-Range");
+        boolean rangeCounts = ifRange == null || ifRange.equals(etag);
+        return switch (ByteRange.of(rangeCounts ? asked.getHeaderString("Range") : null, content.bytes())) {
+            case ByteRange.Whole() -> sending(Response.ok(), storage.open(content.sha256()), content, content.bytes());
+            case ByteRange.Part(var from, var length) ->
+                sending(Response.status(Response.Status.PARTIAL_CONTENT), storage.open(content.sha256(), from, length), content, length)
+                        .header("Content-Range", "bytes %d-%d/%d".formatted(from, from + length - 1, content.bytes()));
+            case ByteRange.Unsatisfiable() -> Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header("Content-Range", "bytes */" + content.bytes());
+        };
+    }
+
+    private static ResponseBuilder sending(ResponseBuilder answer, InputStream object, Content content, long length) {
+        StreamingOutput stream = out -> {
+            try (object) {
+                object.transferTo(out);
+            }
+        };
+        return answer.entity(stream)
+                .type(content.mediaType())
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Length", length);
+    }
+
+    private static boolean named(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.replace("W/", "").equals(etag));
+    }
+}

@@ -1,0 +1,89 @@
+package takebook.asset.library;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.AssetEdit;
+import takebook.problem.Problem;
+import takebook.problem.Violation;
+
+/** A {@code PATCH} by RFC 7396: members that are there are changed, null takes one away, unknown ones are refused. */
+final class MemberEdit {
+
+    private static final Set<String> KNOWN = Set.of("title", "role", "tags", "notes", "project");
+
+    private MemberEdit() {}
+
+    static AssetEdit applied(Asset asset, JsonNode members) {
+        var violations = violations(members);
+        if (!violations.isEmpty()) {
+            throw Problem.INVALID.because(violations);
+        }
+        var now = AssetEdit.of(asset);
+        return new AssetEdit(
+                members.has("title") ? members.get("title").asText("") : now.title(),
+                members.has("role") ? text(members.get("role")) : now.role(),
+                members.has("tags") ? tags(members.get("tags")) : now.tags(),
+                members.has("notes") ? text(members.get("notes")) : now.notes(),
+                members.has("project") ? number(members.get("project")) : now.project());
+    }
+
+    /** {@code "3"} as the ETag said it, or {@code *} for whatever is there. Without it, two people could overwrite each other. */
+    static int version(@Nullable String ifMatch, Asset asset) {
+        if (ifMatch == null) {
+            throw Problem.VERSION_NEEDED.because("Send the ETag of the asset you are changing as If-Match, now \"%d\"".formatted(asset.version()));
+        }
+        if (ifMatch.strip().equals("*")) {
+            return asset.version();
+        }
+        try {
+            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException _) {
+            throw Problem.MALFORMED.because("If-Match must be an ETag of this asset, such as \"%d\"".formatted(asset.version()));
+        }
+    }
+
+    private static List<Violation> violations(JsonNode members) {
+        if (!members.isObject()) {
+            return List.of(Violation.of("", "Send a JSON object with the members to change"));
+        }
+        var found = new ArrayList<Violation>();
+        members.fieldNames().forEachRemaining(name -> {
+            if (!KNOWN.contains(name)) {
+                found.add(Violation.of(name, "Cannot be changed; what can be: title, role, tags, notes, project"));
+            } else if (!fits(name, members.get(name))) {
+                found.add(Violation.of(name, switch (name) {
+                    case "tags" -> "Give an array of strings";
+                    case "project" -> "Give the number of a project, or null";
+                    default -> "Give a string";
+                }));
+            }
+        });
+        return found;
+    }
+
+    private static boolean fits(String name, JsonNode value) {
+        return switch (name) {
+            case "title" -> value.isTextual();
+            case "tags" -> value.isNull() || value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
+            case "project" -> value.isNull() || value.isIntegralNumber();
+            default -> value.isNull() || value.isTextual();
+        };
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isNull() ? null : value.asText();
+    }
+
+    private static @Nullable Long number(JsonNode value) {
+        return value.isNull() ? null : value.longValue();
+    }
+
+    private static List<String> tags(JsonNode value) {
+        return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package takebook.compose;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import takebook.capability.Capabilities;
+import takebook.capability.Mode;
+import takebook.capability.Offering;
+import takebook.compose.draft.Draft;
+import takebook.compose.draft.DraftContent;
+import takebook.compose.draft.Drafts;
+import takebook.compose.draft.Fitting;
+import takebook.generation.Generations;
+import takebook.generation.recipe.RecipeText;
+import takebook.generation.request.Checked;
+import takebook.generation.state.Generation;
+import takebook.problem.Violation;
+import takebook.project.Projects;
+import takebook.prompt.Prompts;
+
+/** What the composer pages ask of the rest of the house: a check, a fitting, the page as it should look, an issue. */
+@ApplicationScoped
+class Composer {
+
+    private final Drafts drafts;
+    private final Generations generations;
+    private final Capabilities capabilities;
+    private final Projects projects;
+    private final Prompts prompts;
+    private final TrayView tray;
+    private final ObjectMapper json;
+
+    Composer(Drafts drafts, Generations generations, Capabilities capabilities, Projects projects, Prompts prompts,
+            TrayView tray, ObjectMapper json) {
+        this.drafts = drafts;
+        this.generations = generations;
+        this.capabilities = capabilities;
+        this.projects = projects;
+        this.prompts = prompts;
+        this.tray = tray;
+        this.json = json;
+    }
+
+    /** A new draft's first content: the first provider that offers the mode, at its cheaper tier. */
+    DraftContent blank(Mode mode) {
+        var offering = capabilities.offerings().stream().filter(each -> each.mode() == mode).findFirst().orElseThrow();
+        return fitted(DraftContent.blank(offering.provider(), mode, offering.tier())).content();
+    }
+
+    /** The same wish at whoever offers the mode, where the chosen provider does not. */
+    DraftContent elsewhere(DraftContent content) {
+        return capabilities.offerings().stream()
+                .filter(each -> each.mode() == content.mode())
+                .findFirst()
+                .map(each -> content.at(each.provider(), each.tier()))
+                .orElse(content);
+    }
+
+    Fitting.Fitted fitted(DraftContent content) {
+        return offering(content)
+                .map(offering -> Fitting.fit(content, offering))
+                .orElseGet(() -> new Fitting.Fitted(content, List.of()));
+    }
+
+    Optional<Offering> offering(DraftContent content) {
+        return capabilities.offering(content.provider(), content.mode(), content.tier());
+    }
+
+    Checked check(DraftContent content) {
+        var unreadable = content.unreadable();
+        var checked = generations.check(content.request());
+        if (unreadable.isEmpty()) {
+            return checked;
+        }
+        var all = new ArrayList<Violation>(unreadable);
+        checked.violations().stream().filter(found -> !found.field().equals("parameters.duration")).forEach(all::add);
+        return new Checked(List.copyOf(all), null);
+    }
+
+    /** The page of a draft as it is kept. */
+    ComposerView view(Draft draft, String sitting) {
+        return view(draft, draft.content(), draft.version(), sitting, check(draft.content()), false, null);
+    }
+
+    ComposerView view(Draft draft, DraftContent content, int version, String sitting, Checked checked, boolean asked,
+            @Nullable String refusal) {
+        var offering = offering(content).orElse(null);
+        var offers = capabilities.offerings().stream()
+                .filter(each -> each.mode() == content.mode())
+                .map(each -> new OfferChoice(each, each.equals(offering)))
+                .toList();
+        var words = Optional.ofNullable(content.promptVersion()).flatMap(prompts::findVersion).orElse(null);
+        return new ComposerView(draft, content, version, sitting, asked, refusal, offers, offering, projects.all(),
+                tray.groups(content, offering, asked ? checked.violations() : List.of()), checked, words,
+                drafts.issuedAs(draft.id(), fingerprint(content)).orElse(null), drafts.issuedFrom(draft.id()));
+    }
+
+    /**
+     * Issues exactly this content of the draft once, however often it is asked for: the key is made of the draft and the
+     * content, so a double click, a resent form and the back button all end at the same generation.
+     */
+    Generation issue(Draft draft, DraftContent content) {
+        String fingerprint = fingerprint(content);
+        var generation = generations.issue(content.request(), "draft-%d-%s".formatted(draft.id(), fingerprint));
+        drafts.issued(draft.id(), fingerprint, generation.id());
+        return generation;
+    }
+
+    private String fingerprint(DraftContent content) {
+        try {
+            return RecipeText.sha256(json.writeValueAsString(content));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package takebook.compose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.compose.draft.DraftSlot;
+import takebook.element.ElementVersion;
+import takebook.problem.Violation;
+
+/**
+ * A slot as the tray shows it.
+ *
+ * @param picture what is shown for it: the asset, or the frontal view of the element; null when empty or gone
+ * @param gone in words, what used to be here and is not there any more
+ * @param newest the number of the element's newest version
+ * @param violations what is wrong with this slot
+ */
+record SlotView(
+        DraftSlot slot,
+        int index,
+        @Nullable Asset picture,
+        @Nullable ElementVersion element,
+        @Nullable String gone,
+        int newest,
+        int mentions,
+        boolean first,
+        boolean last,
+        List<String> roles,
+        List<Violation> violations) {
+
+    public String source() {
+        return ConflictView.source(slot);
+    }
+
+    public String title() {
+        if (element != null) {
+            return element.title();
+        }
+        if (picture != null) {
+            return picture.title();
+        }
+        return gone != null ? gone : "empty";
+    }
+
+    public String url() {
+        if (element != null) {
+            return element.url();
+        }
+        return picture == null ? "" : picture.url();
+    }
+
+    public boolean outdated() {
+        return element != null && element.number() < newest;
+    }
+
+    public boolean isEmpty() {
+        return slot.holdsNothing();
+    }
+
+    public String role() {
+        return slot.role() == null ? "" : slot.role();
+    }
+
+    /** Never named in the prompt: a start or end frame needs no mention, everything else does. */
+    public boolean unmentioned() {
+        return mentions == 0 && !slot.servesAsFrame() && !isEmpty();
+    }
+}

@@ -1,0 +1,130 @@
+package takebook.compose;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.Assets;
+import takebook.capability.Mode;
+import takebook.compose.draft.DraftContent;
+import takebook.compose.draft.DraftSlot;
+import takebook.compose.draft.Tray;
+import takebook.element.Elements;
+import takebook.problem.Problem;
+import takebook.prompt.Prompts;
+
+/** The ways a draft begins from something in the book: a take, a frame, an element, a kept prompt. */
+@ApplicationScoped
+class Starts {
+
+    /** What stays comes first, then one change: the form that works best for edits (rules PM-11, PM-12). */
+    private static final String ANCHOR = "Keep everything else in @video_1 as it is, the movement, the framing and the light; change only ";
+
+    private final Composer composer;
+    private final Assets assets;
+    private final Elements elements;
+    private final Prompts prompts;
+    private final Recall recall;
+
+    Starts(Composer composer, Assets assets, Elements elements, Prompts prompts, Recall recall) {
+        this.composer = composer;
+        this.assets = assets;
+        this.elements = elements;
+        this.prompts = prompts;
+        this.recall = recall;
+    }
+
+    /** The start a page or form names; empty when it names none. */
+    Optional<Start> named(StartParameters named) {
+        if (named.from() != null) {
+            return Optional.of(recall.of(named.from()));
+        }
+        if (named.edit() != null) {
+            return Optional.of(edit(named.edit()));
+        }
+        if (named.extend() != null) {
+            return Optional.of(extend(named.extend()));
+        }
+        if (named.frame() != null) {
+            return Optional.of(frame(named.frame(), named.as()));
+        }
+        if (named.element() != null) {
+            return Optional.of(element(named.element()));
+        }
+        return Optional.ofNullable(named.prompt()).map(this::prompt);
+    }
+
+    private Start edit(long take) {
+        var clip = clip(take);
+        var content = in(clip, composer.blank(Mode.EDIT)).withPrompt(ANCHOR, null);
+        return new Start("edit", take, null, "Edit “%s”".formatted(clip.title()),
+                Tray.add(content, DraftSlot.video(take)).content(), List.of(), List.of(), clip);
+    }
+
+    private Start extend(long take) {
+        var clip = clip(take);
+        return new Start("extend", take, null, "Extend “%s”".formatted(clip.title()),
+                in(clip, composer.blank(Mode.IMAGE_TO_VIDEO)),
+                List.of("Its last frame is cut out as a picture of the library and becomes the start frame."), List.of(), clip);
+    }
+
+    /** The start with everything it needs in the library: only here, on the way to a draft, is the last frame cut out. */
+    DraftContent madeReady(Start start) {
+        return start.field().equals("extend")
+                ? Tray.add(start.content(), lastFrameOf(start.id())).content()
+                : start.content();
+    }
+
+    DraftSlot lastFrameOf(long take) {
+        var clip = clip(take);
+        int frames = Optional.ofNullable(clip.facts().frames()).orElseThrow(
+                () -> Problem.INVALID.because("How many frames “%s” has is not known, so its last one cannot be cut out.".formatted(clip.title())));
+        return DraftSlot.image(assets.frame(take, frames - 1).id(), DraftSlot.START_FRAME);
+    }
+
+    private Start frame(long asset, @Nullable String as) {
+        var picture = assets.require(asset);
+        if (picture.isVideo()) {
+            throw Problem.INVALID.because("“%s” is a clip. Choose one of its frames first.".formatted(picture.title()));
+        }
+        String role = DraftSlot.START_FRAME.equals(as) || DraftSlot.END_FRAME.equals(as) ? as : null;
+        Mode mode = role == null ? Mode.REFERENCES
+                : role.equals(DraftSlot.START_FRAME) ? Mode.IMAGE_TO_VIDEO : Mode.START_END_FRAMES;
+        return new Start("frame", asset, as, "Begin with “%s”".formatted(picture.title()),
+                Tray.add(in(picture, composer.blank(mode)), DraftSlot.image(asset, role)).content(), List.of(), List.of(), null);
+    }
+
+    private Start element(long version) {
+        var element = elements.requireVersion(version);
+        var content = composer.blank(Mode.REFERENCES).withProject(element.project());
+        return new Start("element", version, null, "Begin with “%s”".formatted(element.title()),
+                Tray.add(content, DraftSlot.element(version)).content(), List.of(), List.of(), null);
+    }
+
+    private Start prompt(long version) {
+        var words = prompts.requireVersion(version);
+        var content = composer.blank(modeOf(words.text())).withProject(words.project()).withPrompt(words.text(), version);
+        return new Start("prompt", version, null, "Begin with “%s”".formatted(words.label()), content, List.of(), List.of(), null);
+    }
+
+    /** The mode whose inputs the words speak of. It can be changed in the draft. */
+    private static Mode modeOf(String words) {
+        if (words.contains("@video_")) {
+            return Mode.EDIT;
+        }
+        return words.contains("@image_") || words.contains("@element_") ? Mode.REFERENCES : Mode.TEXT_TO_VIDEO;
+    }
+
+    private Asset clip(long id) {
+        var clip = assets.require(id);
+        if (!clip.isVideo()) {
+            throw Problem.INVALID.because("“%s” is a picture, not a clip.".formatted(clip.title()));
+        }
+        return clip;
+    }
+
+    private static DraftContent in(Asset asset, DraftContent content) {
+        return content.withProject(asset.project());
+    }
+}

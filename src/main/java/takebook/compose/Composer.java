@@ -3,6 +3,7 @@ package takebook.compose;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +101,18 @@ class Composer {
     }
 
     /**
-     * Issues exactly this content of the draft once, however often it is asked for: the key is made of the draft and the
-     * content, so a double click, a resent form and the back button all end at the same generation.
+     * Issues exactly this content of the draft once, however often and by whomever it is asked for: a double click, a resent
+     * form, the back button and a colleague's click at the same moment all end at the same generation. Whoever holds the row
+     * of the draft issues; the others wait and find what was made. Nothing but the database is spoken to meanwhile.
      */
+    @Transactional
     Generation issue(Draft draft, DraftContent content) {
+        drafts.lock(draft.id());
         String fingerprint = fingerprint(content);
+        var issued = drafts.issuedAs(draft.id(), fingerprint);
+        if (issued.isPresent()) {
+            return generations.require(issued.get());
+        }
         var generation = generations.issue(content.request(), "draft-%d-%s".formatted(draft.id(), fingerprint));
         drafts.issued(draft.id(), fingerprint, generation.id());
         return generation;

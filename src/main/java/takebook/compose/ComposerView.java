@@ -90,7 +90,7 @@ record ComposerView(
 
     public String ratioWhenOmitted() {
         String named = offering == null ? null : offering.ratios().whenOmitted();
-        return named == null ? "like the first input" : named;
+        return named == null ? "auto: like the first input" : "auto: " + named;
     }
 
     /** Why the sound of a clip cannot be kept; empty when it can. */

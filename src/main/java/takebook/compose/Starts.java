@@ -1,6 +1,7 @@
 package takebook.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class Starts {
 
     private Start edit(long take) {
         var clip = clip(take);
-        var content = in(clip, composer.blank(Mode.EDIT)).withPrompt(ANCHOR, null);
+        var content = asLongAs(clip, in(clip, composer.blank(Mode.EDIT)).withPrompt(ANCHOR, null));
         return new Start("edit", take, null, "Edit “%s”".formatted(clip.title()),
                 Tray.add(content, DraftSlot.video(take)).content(), List.of(), List.of(), clip);
     }
@@ -122,6 +123,17 @@ class Starts {
             throw Problem.INVALID.because("“%s” is a picture, not a clip.".formatted(clip.title()));
         }
         return clip;
+    }
+
+    /** The source decides the length of an edit (rule LIM-4); where a length must be named, the nearest offered one is. */
+    private DraftContent asLongAs(Asset clip, DraftContent content) {
+        var offered = composer.offering(content).map(offering -> offering.seconds().offered()).orElse(List.of());
+        var length = clip.facts().durationSeconds();
+        if (offered.isEmpty() || length == null) {
+            return content;
+        }
+        int nearest = offered.stream().min(Comparator.comparingDouble(seconds -> Math.abs(seconds - length.doubleValue()))).orElseThrow();
+        return content.withParameters(String.valueOf(nearest), content.aspectRatio(), content.keepAudio());
     }
 
     private static DraftContent in(Asset asset, DraftContent content) {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import takebook.Listing;
+import takebook.people.RequestKeys;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 
@@ -21,9 +23,11 @@ class ElementApi {
     static final String ADDRESS = "/api/v1/elements";
 
     private final Elements elements;
+    private final RequestKeys keys;
 
-    ElementApi(Elements elements) {
+    ElementApi(Elements elements, RequestKeys keys) {
         this.elements = elements;
+        this.keys = keys;
     }
 
     @GET
@@ -34,11 +38,11 @@ class ElementApi {
 
     @POST
     @RolesAllowed(Roles.CURATOR)
-    public Response create(@Nullable NewElement asked) {
+    public Response create(@Nullable NewElement asked, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (asked == null) {
             throw Problem.MALFORMED.because("Send a JSON object with name, kind and images.");
         }
-        return created(elements.create(asked));
+        return created(keys.once(key, ADDRESS, asked, () -> elements.create(asked).id()));
     }
 
     @GET
@@ -51,11 +55,12 @@ class ElementApi {
     @POST
     @Path("{id}/versions")
     @RolesAllowed(Roles.CURATOR)
-    public Response addVersion(long id, @Nullable NewElementVersion asked) {
+    public Response addVersion(long id, @Nullable NewElementVersion asked,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (asked == null) {
             throw Problem.MALFORMED.because("Send a JSON object with images.");
         }
-        return created(elements.addVersion(id, asked));
+        return created(keys.once(key, ADDRESS + "/" + id, asked, () -> elements.addVersion(id, asked).id()));
     }
 
     @GET
@@ -65,7 +70,8 @@ class ElementApi {
         return elements.requireVersion(id, number);
     }
 
-    private static Response created(ElementVersion version) {
+    private Response created(long id) {
+        var version = elements.requireVersion(id);
         return Response.created(URI.create("%s/%d/versions/%d".formatted(ADDRESS, version.element(), version.number())))
                 .entity(version)
                 .build();

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import takebook.Listing;
+import takebook.people.RequestKeys;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 
@@ -23,9 +25,11 @@ class ProjectApi {
     record NewProject(@Nullable String name) {}
 
     private final Projects projects;
+    private final RequestKeys keys;
 
-    ProjectApi(Projects projects) {
+    ProjectApi(Projects projects, RequestKeys keys) {
         this.projects = projects;
+        this.keys = keys;
     }
 
     @GET
@@ -43,11 +47,11 @@ class ProjectApi {
 
     @POST
     @RolesAllowed(Roles.CURATOR)
-    public Response create(@Nullable NewProject asked) {
+    public Response create(@Nullable NewProject asked, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (asked == null) {
             throw Problem.MALFORMED.because("Send a JSON object with the member name.");
         }
-        var project = projects.create(asked.name());
+        var project = projects.require(keys.once(key, ADDRESS, asked, () -> projects.create(asked.name()).id()));
         return Response.created(URI.create(ADDRESS + "/" + project.id())).entity(project).build();
     }
 }

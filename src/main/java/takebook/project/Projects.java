@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import takebook.audit.Audit;
 import takebook.people.Actors;
@@ -18,6 +19,7 @@ import takebook.problem.Violations;
 public class Projects {
 
     static final int NAME_CHARACTERS = 120;
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“”„]");
 
     private final EntityManager entityManager;
     private final Actors actors;
@@ -36,6 +38,9 @@ public class Projects {
     public Project create(@Nullable String name) {
         var violations = new Violations();
         String entered = violations.required("name", name, NAME_CHARACTERS);
+        if (QUOTATION_MARKS.matcher(entered).find()) {
+            violations.add("name", "No quotation marks: a search puts them around the name.");
+        }
         violations.refuseIfAny();
 
         long id = insert(entered).orElseThrow(() -> taken(entered));

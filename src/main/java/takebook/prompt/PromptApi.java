@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import takebook.Listing;
+import takebook.people.RequestKeys;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 
@@ -21,9 +23,11 @@ class PromptApi {
     static final String ADDRESS = "/api/v1/prompts";
 
     private final Prompts prompts;
+    private final RequestKeys keys;
 
-    PromptApi(Prompts prompts) {
+    PromptApi(Prompts prompts, RequestKeys keys) {
         this.prompts = prompts;
+        this.keys = keys;
     }
 
     @GET
@@ -34,11 +38,11 @@ class PromptApi {
 
     @POST
     @RolesAllowed(Roles.CURATOR)
-    public Response create(@Nullable NewPrompt asked) {
+    public Response create(@Nullable NewPrompt asked, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (asked == null) {
             throw Problem.MALFORMED.because("Send a JSON object with title and text.");
         }
-        return created(prompts.create(asked));
+        return created(keys.once(key, ADDRESS, asked, () -> prompts.create(asked).id()));
     }
 
     @GET
@@ -51,11 +55,12 @@ class PromptApi {
     @POST
     @Path("{id}/versions")
     @RolesAllowed(Roles.CURATOR)
-    public Response addVersion(long id, @Nullable NewPromptVersion asked) {
+    public Response addVersion(long id, @Nullable NewPromptVersion asked,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (asked == null) {
             throw Problem.MALFORMED.because("Send a JSON object with text.");
         }
-        return created(prompts.addVersion(id, asked));
+        return created(keys.once(key, ADDRESS + "/" + id, asked, () -> prompts.addVersion(id, asked).id()));
     }
 
     @GET
@@ -65,7 +70,8 @@ class PromptApi {
         return prompts.requireVersion(id, number);
     }
 
-    private static Response created(PromptVersion version) {
+    private Response created(long id) {
+        var version = prompts.requireVersion(id);
         return Response.created(URI.create("%s/%d/versions/%d".formatted(ADDRESS, version.prompt(), version.number())))
                 .entity(version)
                 .build();

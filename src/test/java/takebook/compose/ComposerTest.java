@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import takebook.Form;
 import takebook.Library;
 import takebook.TakebookTest;
 import takebook.Visitors;
@@ -103,6 +104,26 @@ class ComposerTest {
         assertThat(answers).hasSize(1);
         long id = Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1));
         assertThat(drafts.issuedFrom(id)).hasSize(1);
+    }
+
+    @Test
+    void two_people_who_issue_the_same_draft_at_once_pay_once() throws Exception {
+        String draft = begin("text");
+        form(draft).with("prompt", "two hands on one bell " + System.nanoTime()).press(producer, "action", "save").then().statusCode(303);
+        var other = Visitors.logIn(Visitors.person(Role.PRODUCER));
+        var mine = form(draft);
+        var hers = Form.in(pageOf(other, draft), "id=\"field-prompt\"");
+
+        var answers = new HashSet<String>();
+        try (var fingers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var click : fingers.invokeAll(List.<Callable<String>>of(
+                    () -> mine.pressTo(producer, draft + "/issue").header("Location"),
+                    () -> hers.pressTo(other, draft + "/issue").header("Location")))) {
+                answers.add(click.get());
+            }
+        }
+
+        assertThat(answers).hasSize(1).first().asString().contains("/generations/");
     }
 
     @Test

@@ -3,6 +3,7 @@ package takebook.compose.draft;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -116,6 +117,12 @@ public class Drafts {
     @Transactional
     public List<Draft> newest(int limit) {
         return DraftRow.newest(limit).stream().map(DraftRow::toDraft).toList();
+    }
+
+    /** Holds the draft for the rest of the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(long id) {
+        DraftRow.locked(id).orElseThrow(() -> noDraft(id));
     }
 
     /** Notes what became of exactly this content. Repeatable. */

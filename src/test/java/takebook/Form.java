@@ -1,13 +1,12 @@
-package takebook.compose;
+package takebook;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import takebook.Visitors;
 
 /** A form of a page as a browser without JavaScript sends it: every successful control, in the order of the page. */
-final class Form {
+public final class Form {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
@@ -26,7 +25,7 @@ final class Form {
     }
 
     /** @param mark something only this form contains */
-    static Form in(String page, String mark) {
+    public static Form in(String page, String mark) {
         var found = FORM.matcher(page);
         while (found.find()) {
             if (found.group().contains(mark) && attribute(found.group(1), "method").equals("post")) {
@@ -73,34 +72,34 @@ final class Form {
     }
 
     /** Types or chooses: what the field held before is replaced. */
-    Form with(String name, String value) {
+    public Form with(String name, String value) {
         fields.removeIf(field -> field.name().equals(name));
         fields.add(new Field(name, value));
         return this;
     }
 
-    String value(String name) {
+    public String value(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).findFirst().orElse("");
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).toList();
     }
 
     /** The same fields, sent elsewhere, as a script on the page does. */
-    Form to(String otherAction) {
+    public Form to(String otherAction) {
         var form = new Form(otherAction, html);
         form.fields.addAll(fields);
         return form;
     }
 
     /** Presses the button {@code name=value}. */
-    Response press(Visitors.LoggedIn visitor, String name, String value) {
+    public Response press(Visitors.LoggedIn visitor, String name, String value) {
         return send(visitor, action, name, value);
     }
 
     /** Presses the button with this formaction. */
-    Response pressTo(Visitors.LoggedIn visitor, String formAction) {
+    public Response pressTo(Visitors.LoggedIn visitor, String formAction) {
         if (!html.contains("formaction=\"" + formAction + "\"")) {
             throw new AssertionError("no button leads to " + formAction + " in:\n" + html);
         }
@@ -125,7 +124,7 @@ final class Form {
         return found.find() ? unescaped(found.group(1)) : "";
     }
 
-    static String unescaped(String html) {
+    private static String unescaped(String html) {
         return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
                 .replace("&#39;", "'").replace("&amp;", "&");
     }

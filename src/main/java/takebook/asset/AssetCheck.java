@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import takebook.Sql;
@@ -15,7 +16,7 @@ import takebook.storage.StoredObjects;
 /**
  * Whether the library tells the truth about its bytes: every asset has its object, as long as the row says (I1).
  *
- * <p>Reads every object from end to end, so it takes as long as the disk or the bucket needs.
+ * <p>{@link #findings} reads every object from end to end, so it takes as long as the disk or the bucket needs.
  */
 @ApplicationScoped
 public class AssetCheck {
@@ -43,6 +44,11 @@ public class AssetCheck {
             }
         }
         return found;
+    }
+
+    /** Temporary files that have been lying around for longer than any upload takes (I11). */
+    public long forgottenFiles(Duration grace) {
+        return storage.leftOver(grace);
     }
 
     private String read(Stored asset) {

@@ -3,6 +3,7 @@ package takebook.asset;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class Register {
         row.notes = entry.edit().notes();
         row.tags = new ArrayList<>(entry.edit().tags());
         row.project = entry.edit().project();
-        row.createdAt = clock.instant();
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.createdBy = actors.current().name();
         switch (entry.how()) {
             case Entry.Upload() -> row.origin = Origin.UPLOADED;

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
 import takebook.people.Actor;
@@ -45,7 +44,8 @@ class AuditChain {
     /** Runs in the caller's transaction, on its connection: the events come and go with what they tell of. */
     void append(List<Audit.Entry> entries) {
         database.flush();
-        database.unwrap(Session.class).doWork(connection -> {
+        // The session has given its connection back by now; one it took again would stay open across the commit.
+        try (var connection = dataSource.getConnection()) {
             var head = lockedHead(connection);
             long seq = head.seq;
             String previous = head.hash;
@@ -59,7 +59,9 @@ class AuditChain {
                 previous = leaf.hash();
             }
             moveHead(connection, seq, previous);
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit chain could not be continued", e);
+        }
         CrashPoint.hit("audit.afterLeaf");
     }
 

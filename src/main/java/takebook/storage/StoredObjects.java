@@ -154,6 +154,15 @@ public class StoredObjects {
         }
     }
 
+    /** How much of what this process wrote for a moment is older than that: nothing, unless something forgot to clean up. */
+    public long leftOver(Duration olderThan) {
+        try {
+            return temp.countOwnOlderThan(clock.instant().minus(olderThan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the objects are, in words. */
     public String place() {
         return store.place();

@@ -65,6 +65,16 @@ final class TempFiles implements AutoCloseable {
         }
     }
 
+    long countOwnOlderThan(Instant limit) throws IOException {
+        long count = 0;
+        for (Path item : children(own)) {
+            if (!item.getFileName().toString().equals(LOCK) && isOlder(item, limit)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     void deleteOwnOlderThan(Instant limit) throws IOException {
         for (Path item : children(own)) {
             if (!item.getFileName().toString().equals(LOCK) && isOlder(item, limit)) {

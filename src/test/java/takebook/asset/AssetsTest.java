@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -176,6 +177,7 @@ class AssetsTest {
         added(Samples.photo(Samples.newSeed()), "photo.jpg");
 
         assertThat(check.findings()).isEmpty();
+        assertThat(check.forgottenFiles(Duration.ofHours(1))).isZero();
     }
 
     private Asset added(Path file, String name) {

@@ -77,7 +77,7 @@ record AssetAnswer(
                 asset.createdAt(), asset.createdBy(), asset.version(), duplicate, links(asset));
     }
 
-    private static BigDecimal decimal(Rational rate) {
+    static BigDecimal decimal(Rational rate) {
         var value = BigDecimal.valueOf(rate.numerator())
                 .divide(BigDecimal.valueOf(rate.denominator()), RATE_DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();

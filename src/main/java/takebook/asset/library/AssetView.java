@@ -49,6 +49,12 @@ record AssetView(
         return asset.renditions().poster() ? asset.url() + "/poster" : null;
     }
 
+    /** Frames a second as people write it: 24, 29.97. */
+    public @Nullable String rate() {
+        var rate = asset.facts().frameRate();
+        return rate == null ? null : AssetAnswer.decimal(rate).toPlainString();
+    }
+
     public int lastFrame() {
         return asset.facts().frames() == null ? 0 : asset.facts().frames() - 1;
     }

@@ -75,9 +75,24 @@ class Kinship {
         return new Relative(
                 node.id(),
                 node.kind(),
+                what(node, asset),
                 step.edge().role(),
                 asset == null ? node.label() : asset.title(),
                 Lineage.urlOf(node.id()),
                 asset != null && asset.renditions().poster() ? asset.id() : null);
+    }
+
+    private static String what(Node node, @Nullable Asset asset) {
+        return switch (node.kind()) {
+            case GENERATION -> "generation";
+            case ELEMENT_VERSION -> "element";
+            case PROMPT_VERSION -> "prompt";
+            case ASSET -> {
+                if (asset != null && asset.isTake()) {
+                    yield "take";
+                }
+                yield asset != null && asset.isVideo() ? "clip" : "picture";
+            }
+        };
     }
 }

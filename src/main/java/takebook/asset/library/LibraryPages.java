@@ -43,6 +43,14 @@ class LibraryPages {
         return Templates.library(LibraryView.of(shelf.part(q, after, limit)));
     }
 
+    /** What the page of the asset is made of, as the API tells it. */
+    @GET
+    @Path("assets/{id:\\d+}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public AssetAnswer json(long id) {
+        return AssetAnswer.of(assets.require(id));
+    }
+
     /** The permalink of exact bytes. */
     @GET
     @Path("f/{sha256:[0-9a-f]{64}}")

@@ -6,10 +6,11 @@ import takebook.lineage.NodeKind;
 /**
  * A thing an asset was made from, or that was made from it.
  *
+ * @param what its kind in one word, such as {@code take}
  * @param role what the one was to the other, such as {@code start_frame}
  * @param picture an asset whose poster shows it; null for what has no picture
  */
-record Relative(long id, NodeKind kind, String role, String label, String url, @Nullable Long picture) {
+record Relative(long id, NodeKind kind, String what, String role, String label, String url, @Nullable Long picture) {
 
     public String icon() {
         return switch (kind) {

@@ -9,6 +9,7 @@ import takebook.asset.Asset;
 import takebook.asset.AssetFilter;
 import takebook.asset.Assets;
 import takebook.problem.Problem;
+import takebook.problem.ProblemException;
 import takebook.search.Hit;
 import takebook.search.QueryError;
 import takebook.search.Search;
@@ -58,7 +59,19 @@ class Shelf {
         return new Part("", page.items(), page.next() == null ? null : page.next().toString(), limit, page.total(), List.of(), false);
     }
 
+    /** A query nothing of which can be understood finds nothing, and says so like any other mistake in it. */
     private Part found(String q, @Nullable String after, int limit) {
+        try {
+            return answered(q, after, limit);
+        } catch (ProblemException e) {
+            if (e.problem() != Problem.MALFORMED) {
+                throw e;
+            }
+            return new Part(q, List.of(), null, limit, 0, List.of(new QueryError(0, q.length(), e.detail())), false);
+        }
+    }
+
+    private Part answered(String q, @Nullable String after, int limit) {
         var answer = search.search(new SearchQuery(q, KINDS, limit, after));
         var found = assets.all(answer.items().stream().map(Hit::id).toList());
         return new Part(q, found, answer.next(), limit, answer.total(), answer.errors(), answer.filling());

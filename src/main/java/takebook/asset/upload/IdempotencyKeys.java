@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import takebook.Sql;
 import takebook.people.Actors;
@@ -42,7 +43,7 @@ public class IdempotencyKeys {
         Sql.on(database, """
                 insert into asset_request (requested_by, key, digest, requested_at) values (?, ?, ?, ?)
                 on conflict (requested_by, key) do nothing
-                """, by, key, digest, clock.instant()).update();
+                """, by, key, digest, clock.instant().truncatedTo(ChronoUnit.MICROS)).update();
         var first = Sql.on(database, "select digest, requested_at from asset_request where requested_by = ? and key = ?", by, key)
                 .row(row -> new Remembered(row.getString(1), Sql.instant(row, "requested_at")));
         if (!first.digest().equals(digest)) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import takebook.TakebookTest;
@@ -72,6 +73,13 @@ class MultipartFormTest {
         refused(file("a.jpg", "1") + file("b.jpg", "2") + "--seam--\r\n", TYPE);
 
         assertThat(Files.exists(received.get().file())).isFalse();
+    }
+
+    @Test
+    void a_file_longer_than_the_limit_is_cut_off_and_leaves_nothing() {
+        assertThatThrownBy(() -> read(file("a.jpg", "x".repeat(1_000_001))))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TOO_LARGE));
+        assertThat(storage.leftOver(Duration.ofSeconds(-1))).isZero();
     }
 
     @Test

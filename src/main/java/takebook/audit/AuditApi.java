@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.Listing;
 import takebook.people.Actor;
 import takebook.people.Roles;
 
@@ -22,8 +22,6 @@ import takebook.people.Roles;
 @RolesAllowed(Roles.AUDITOR)
 @RunOnVirtualThread
 class AuditApi {
-
-    record Events(List<EventAnswer> items, @Nullable String next, long total) {}
 
     record EventAnswer(long id, Instant at, Actor actor, String action, Subject subject,
             Map<String, JsonNode> before, Map<String, JsonNode> after, String hash) {
@@ -48,13 +46,13 @@ class AuditApi {
     }
 
     @GET
-    public Events list(
+    public Listing<EventAnswer> list(
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         var page = audit.page(query, after, Math.clamp(limit, 1, MOST));
         String next = page.nextAddress() == null ? null : "/api/v1/audit" + page.nextAddress() + "&limit=" + Math.clamp(limit, 1, MOST);
-        return new Events(page.events().stream().map(EventAnswer::of).toList(), next, page.total());
+        return new Listing<>(page.events().stream().map(EventAnswer::of).toList(), next, page.total());
     }
 
     @GET

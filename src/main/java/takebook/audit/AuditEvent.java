@@ -58,7 +58,7 @@ public record AuditEvent(
         return switch (subjectKind) {
             case "person" -> "/people/" + subjectId;
             case "project" -> "/projects/" + subjectId;
-            case "asset", "generation", "element-version", "prompt-version" -> "/node/" + subjectId;
+            case "asset", "generation", "element_version", "prompt_version" -> "/node/" + subjectId;
             case "element" -> "/elements/" + subjectId;
             case "prompt" -> "/prompts/" + subjectId;
             default -> null;

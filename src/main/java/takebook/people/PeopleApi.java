@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import takebook.Listing;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 
@@ -32,13 +33,6 @@ class PeopleApi {
 
     /** The only answer that ever holds the secret. */
     record NewTokenAnswer(Token token, String secret) {}
-
-    record Listed<T>(List<T> items, @Nullable String next, long total) {
-
-        static <T> Listed<T> all(List<T> items) {
-            return new Listed<>(items, null, items.size());
-        }
-    }
 
     private static final int DAYS = 90;
 
@@ -64,8 +58,8 @@ class PeopleApi {
     @GET
     @Path("people")
     @RolesAllowed(Roles.ADMIN)
-    public Listed<Person> people() {
-        return Listed.all(people.all());
+    public Listing<Person> people() {
+        return all(people.all());
     }
 
     @POST
@@ -83,8 +77,8 @@ class PeopleApi {
     @GET
     @Path("tokens")
     @RolesAllowed(Roles.ADMIN)
-    public Listed<Token> tokens() {
-        return Listed.all(tokens.newestFirst());
+    public Listing<Token> tokens() {
+        return all(tokens.newestFirst());
     }
 
     @POST
@@ -107,5 +101,9 @@ class PeopleApi {
     @RolesAllowed(Roles.ADMIN)
     public void revoke(long id) {
         tokens.revoke(id, null);
+    }
+
+    private static <T> Listing<T> all(List<T> items) {
+        return new Listing<>(items, null, items.size());
     }
 }

@@ -37,7 +37,7 @@ class TokenTest {
         var session = Visitors.logIn(Visitors.person(Role.CURATOR));
         String made = session.asks().formParam("name", "nightly import").formParam("roles", "CURATOR").formParam("days", 30)
                 .post("/me/tokens").then().statusCode(200).extract().asString();
-        String secret = made.split("<code data-copy>")[1].split("<")[0];
+        String secret = made.split("<code id=\"new-token\">")[1].split("<")[0];
 
         assertThat(secret).startsWith("tbk_").hasSize(47);
         assertThat(session.asks().get("/me").then().extract().asString())

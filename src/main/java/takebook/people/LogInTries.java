@@ -49,6 +49,9 @@ class LogInTries {
                 """)
                 .setParameter("subject", ofAddress(address))
                 .executeUpdate();
+        database.createNativeQuery("delete from log_in_try where tried_at < :forget")
+                .setParameter("forget", clock.instant().minus(config.longestWait()))
+                .executeUpdate();
     }
 
     private Optional<Duration> count(String subject, int freeTries) {

@@ -17,11 +17,13 @@ class Sessions {
     /** Writing down every single request would make each of them a write. */
     private static final Duration SEEN_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
 
+    private final Actors actors;
     private final Witnesses witnesses;
     private final PeopleConfig config;
     private final Clock clock;
 
-    Sessions(Witnesses witnesses, PeopleConfig config, Clock clock) {
+    Sessions(Actors actors, Witnesses witnesses, PeopleConfig config, Clock clock) {
+        this.actors = actors;
         this.witnesses = witnesses;
         this.config = config;
         this.clock = clock;
@@ -44,8 +46,10 @@ class Sessions {
         row.expiresAt = now.plus(config.sessionEndsAfter());
         row.persist();
 
-        witnesses.happened("session.started", "person", person, Map.of(), Map.of("session", row.id, "address", address));
-        return secret;
+        return actors.as(new Actor(person, row.person.name, ActorKind.PERSON), () -> {
+            witnesses.happened("session.started", "person", person, Map.of(), Map.of("session", row.id, "address", address));
+            return secret;
+        });
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package takebook.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a name and a password open the door. */
@@ -20,6 +21,8 @@ class SignIn {
         record Wait(Duration duration) implements Answer {}
     }
 
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+
     private final Passwords passwords;
     private final LogInTries tries;
     private final Sessions sessions;
@@ -35,12 +38,15 @@ class SignIn {
         String account = People.canonical(name);
         Optional<Duration> wait = tries.count(account, address);
         if (wait.isPresent()) {
+            LOG.infof("log-in from %s has to wait %d s", address, wait.get().toSeconds());
             return new Answer.Wait(wait.get());
         }
 
         var row = PersonRow.named(account);
         boolean right = passwords.matches(password, row.map(person -> person.passwordHash).orElse(null));
         if (!right || row.orElseThrow().disabledAt != null) {
+            // Not the name: what people type into the wrong field is sometimes a password.
+            LOG.infof("log-in from %s refused", address);
             return new Answer.Refused();
         }
 

@@ -42,9 +42,22 @@ class SecurityHeaders {
         if ("https".equals(routing.request().scheme())) {
             absent(headers, "Strict-Transport-Security", "max-age=31536000");
         }
+        withoutHost(routing, headers);
         if (isOurs(headers.get("Content-Type"))) {
             absent(headers, "Cache-Control", "private, no-store");
             headers.add("Vary", "HX-Request, Cookie");
+        }
+    }
+
+    /**
+     * JAX-RS makes every redirect absolute, with whatever host and scheme the request claims; behind a proxy that takes
+     * https off, that leads out of https. A path is enough. Two slashes would name a host again.
+     */
+    private static void withoutHost(RoutingContext routing, MultiMap headers) {
+        String location = headers.get("Location");
+        String origin = routing.request().scheme() + "://" + routing.request().authority();
+        if (location != null && location.startsWith(origin + "/") && !location.startsWith(origin + "//")) {
+            headers.set("Location", location.substring(origin.length()));
         }
     }
 

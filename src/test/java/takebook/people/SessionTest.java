@@ -3,6 +3,7 @@ package takebook.people;
 import static io.restassured.matcher.RestAssuredMatchers.detailedCookie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.response.ValidatableResponse;
@@ -172,6 +173,15 @@ class SessionTest {
 
         logIn(person.name(), Visitors.PASSWORD)
                 .cookie("takebook_session", detailedCookie().httpOnly(true).sameSite("Lax").path("/"));
+    }
+
+    @Test
+    void the_log_says_who_logged_in_and_out() {
+        var session = Visitors.logIn(Visitors.person(Role.VIEWER));
+        session.asks().post("/logout").then().statusCode(303);
+
+        Visitors.token(Role.AUDITOR).queryParam("q", "by:" + session.person().name()).get("/api/v1/audit").then()
+                .statusCode(200).body("items.action", contains("session.ended", "session.started"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package takebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
@@ -63,6 +64,16 @@ class SecurityHeadersTest {
         Visitors.nobody().header("X-Forwarded-Host", "evil.example").get("/me").then()
                 .statusCode(303).header("Location", endsWith("/login?next=%2Fme"))
                 .header("Location", not(containsString("evil")));
+    }
+
+    @Test
+    void a_redirect_names_no_host() {
+        Visitors.nobody().get("/me").then().statusCode(303).header("Location", equalTo("/login?next=%2Fme"));
+        var person = Visitors.logIn(Visitors.person(Role.VIEWER));
+        for (String next : List.of("/..//evil.example", "/.//evil.example", "/x/..//evil.example", "/%2e%2e//evil.example")) {
+            String location = person.asks().queryParam("next", next).get("/login").then().statusCode(303).extract().header("Location");
+            assertThat(location).as(next).doesNotStartWith("//").doesNotContain("\\").doesNotStartWith("http://evil").doesNotStartWith("https:");
+        }
     }
 
     @Test

@@ -59,7 +59,8 @@ public class Projects {
                 .setParameter("name", name)
                 .setParameter("createdAt", clock.instant())
                 .setParameter("createdBy", actors.current().name())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

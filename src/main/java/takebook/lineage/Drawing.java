@@ -15,8 +15,9 @@ record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
     static final int BOX_HEIGHT = 96;
     static final int PICTURE = 64;
 
+    private static final int FIRST_BROAD = 0x2E80;
     private static final int WIDE_LINE = 22;
-    private static final int NARROW_LINE = 12;
+    private static final int NARROW_LINE = 11;
 
     /** A card and where its upper left corner lies. */
     record Box(Card card, int x, int y) {
@@ -47,7 +48,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+            if (!line.isEmpty() && breadth(line) + 1 + breadth(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -60,6 +61,18 @@ record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
     }
 
     private static String clipped(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+        if (breadth(text) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && breadth(text.substring(0, end)) > width - 1) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /** Chinese, Japanese and Korean characters are twice as broad as letters. */
+    private static int breadth(CharSequence text) {
+        return text.codePoints().map(character -> character >= FIRST_BROAD ? 2 : 1).sum();
     }
 }

@@ -83,7 +83,7 @@ public class Lineage {
         return new Graph(nodes, queries.edgesAmong(new LinkedHashSet<>(ids)));
     }
 
-    /** What it depends on directly, by role and position. */
+    /** What it depends on directly, by position. */
     public List<Edge> causesOf(long id) {
         return queries.edgesFrom(id);
     }

@@ -62,12 +62,12 @@ class LineageQueries {
         return Sql.on(database, """
                 select * from lineage_edge
                  where subject_id = any (?) and object_id = any (?)
-                 order by subject_id, relation, role, position, object_id
+                 order by subject_id, relation, position, role, object_id
                 """, ids, ids).rows(LineageQueries::toEdge);
     }
 
     List<Edge> edgesFrom(long subject) {
-        return Sql.on(database, "select * from lineage_edge where subject_id = ? order by role, position, object_id", subject)
+        return Sql.on(database, "select * from lineage_edge where subject_id = ? order by position, role, object_id", subject)
                 .rows(LineageQueries::toEdge);
     }
 

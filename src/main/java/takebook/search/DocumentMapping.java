@@ -85,9 +85,9 @@ final class DocumentMapping implements StandalonePojoMappingConfigurer, TypeBind
                 target.addValue(strings.get(Fields.exact(key)), clean);
             });
             document.facets().forEach((key, values) -> values.forEach(value -> {
-                target.addValue(strings.get(Fields.facet(key)), value);
+                target.addValue(strings.get(Fields.facet(key)), Fields.compared(value));
                 if (Keys.COUNTED.contains(key)) {
-                    target.addValue(strings.get(Fields.count(key)), value);
+                    target.addValue(strings.get(Fields.count(key)), Fields.cut(value));
                 }
             }));
             document.numbers().forEach((key, value) -> target.addValue(decimals.get(Fields.number(key)), value));

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The filters beside the results. Each choice is a link to the same query with {@code key:value} added or taken out. */
@@ -11,8 +12,11 @@ record FacetRail(List<Group> groups) {
 
     record Group(String key, List<Choice> choices) {}
 
+    /** Keys whose values people wrote; those of the others are words of ours. */
+    private static final List<String> WRITTEN_BY_PEOPLE = List.of("project", "tag", "role", "element", "by");
+
     /** @param active whether the query has it already; then the link takes it out */
-    record Choice(String value, long count, boolean active, String url) {}
+    record Choice(String value, String label, long count, boolean active, String url) {}
 
     static FacetRail of(String query, List<QueryPart> parts, Map<String, List<FacetCount>> facets) {
         var groups = new ArrayList<Group>();
@@ -28,11 +32,16 @@ record FacetRail(List<Group> groups) {
         String term = term(key, count.value());
         var present = parts.stream().filter(part -> part.text().equalsIgnoreCase(term)).findFirst();
         String edited = present.map(QueryPart::without).orElse((query.strip() + " " + term).strip());
-        return new Choice(count.value(), count.count(), present.isPresent(), url(edited));
+        return new Choice(count.value(), label(key, count.value()), count.count(), present.isPresent(), url(edited));
+    }
+
+    private static String label(String key, String value) {
+        return WRITTEN_BY_PEOPLE.contains(key) ? value : value.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     /** A value that would fall apart, or end too early, is put in quotes. */
-    static String term(String key, String value) {
+    static String term(String key, String written) {
+        String value = WRITTEN_BY_PEOPLE.contains(key) ? written : written.replace('_', '-').toLowerCase(Locale.ROOT);
         boolean plain = value.matches("[\\p{L}\\p{N}._/@+-]+");
         return plain ? key + ":" + value : key + ":\"" + value.replace('"', ' ') + "\"";
     }

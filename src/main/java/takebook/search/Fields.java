@@ -11,7 +11,19 @@ final class Fields {
     static final String PROJECT = "project";
     static final String CREATED = "created";
 
+    private static final int LONGEST_VALUE = 256;
+
     private Fields() {}
+
+    /** So that {@code mode:text-to-video} finds TEXT_TO_VIDEO; case and accents are the index's own matter. */
+    static String compared(String value) {
+        return cut(value).replace('_', ' ').replace('-', ' ');
+    }
+
+    /** The library refuses very long values. */
+    static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
 
     /** The whole text; its words reduced to their stems. */
     static String words(String key) {

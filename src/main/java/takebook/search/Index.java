@@ -29,7 +29,10 @@ import takebook.CrashPoint;
  */
 final class Index implements AutoCloseable {
 
+    /** Goes up when fields or their analysis change, so that an index of an older version is built anew. */
+    private static final String FORMAT = "1";
     private static final String POSITION = "position";
+    private static final String FORMAT_FILE = "format";
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
 
     private final Path folder;
@@ -48,8 +51,12 @@ final class Index implements AutoCloseable {
         return new Index(folder, start, mapping(folder));
     }
 
-    /** One that was flushed before; it fails when it is damaged. */
+    /** One that was flushed before; it fails when it is damaged or of another version. */
     static Index open(Path folder) {
+        String format = read(folder.resolve(FORMAT_FILE)).strip();
+        if (!format.equals(FORMAT)) {
+            throw new IllegalStateException("%s has format %s, this version writes %s".formatted(folder, format, FORMAT));
+        }
         var index = new Index(folder, Position.parse(read(folder.resolve(POSITION))), mapping(folder));
         try {
             index.size();
@@ -121,6 +128,7 @@ final class Index implements AutoCloseable {
         CrashPoint.hit("index.beforeCommit");
         scope().workspace().flush();
         CrashPoint.hit("index.afterCommit");
+        write(folder.resolve(FORMAT_FILE), FORMAT);
         write(folder.resolve(POSITION), safe.toString());
         dirty = false;
     }

@@ -85,16 +85,38 @@ class Indexer {
         if (live.isFilling()) {
             return;
         }
-        index.flush(stuck.values().stream().min(Position::compareTo).orElse(index.reached()));
-        flushedAt = clock.instant();
+        flush(index);
+    }
+
+    private void flush(Index index) {
+        try {
+            index.flush(stuck.values().stream().min(Position::compareTo).orElse(index.reached()));
+            flushedAt = clock.instant();
+        } catch (RuntimeException e) {
+            live.condemn();
+            throw e;
+        }
     }
 
     /** Builds a new index beside the one that answers, then lets it answer. Takes its time; searches go on meanwhile. */
     void rebuild() {
         var started = clock.instant();
         var index = Index.create(live.freshFolder(), changes.now());
-        long count = 0;
         var failed = new HashMap<Long, Position>();
+        try {
+            long count = fill(index, failed);
+            takeOver(index, failed);
+            LOG.infof("the search index was built anew: %d things in %d s", count,
+                    Duration.between(started, clock.instant()).toSeconds());
+        } catch (RuntimeException e) {
+            index.close();
+            LiveIndex.removeTree(index.folder());
+            throw e;
+        }
+    }
+
+    private long fill(Index index, Map<Long, Position> failed) {
+        long count = 0;
         for (var source : documents.sources()) {
             long last = 0;
             List<Long> ids;
@@ -104,18 +126,16 @@ class Indexer {
                 count += ids.size();
             }
         }
-        takeOver(index, failed);
-        LOG.infof("the search index was built anew: %d things in %d s", count, Duration.between(started, clock.instant()).toSeconds());
+        return count;
     }
 
     private synchronized void takeOver(Index index, Map<Long, Position> failed) {
         stuck.clear();
         stuck.putAll(failed);
         follow(index);
-        index.flush(stuck.values().stream().min(Position::compareTo).orElse(index.reached()));
+        flush(index);
         CrashPoint.hit("index.beforeSwap");
         live.become(index);
-        flushedAt = clock.instant();
     }
 
     /** @return those whose source failed */
@@ -150,10 +170,16 @@ class Indexer {
         exchange(index, nodes, documents.of(nodes));
     }
 
-    private static void exchange(Index index, Collection<Long> nodes, List<SearchDocument> found) {
+    /** What fails here is the index itself, not a document. */
+    private void exchange(Index index, Collection<Long> nodes, List<SearchDocument> found) {
         var gone = new HashSet<>(nodes);
         found.forEach(document -> gone.remove(document.id()));
-        index.put(found);
-        index.remove(gone);
+        try {
+            index.put(found);
+            index.remove(gone);
+        } catch (RuntimeException e) {
+            live.condemn();
+            throw e;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import takebook.problem.Problem;
 
 /**
  * The index that answers, and the folder {@code search} below the home: one folder for each index, and a file {@code current}
@@ -26,8 +27,9 @@ class LiveIndex {
     private final Path root;
     private final Changes changes;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private @Nullable Index current;
+    private volatile @Nullable Index current;
     private volatile boolean filling;
+    private volatile boolean condemned;
 
     LiveIndex(Changes changes, @ConfigProperty(name = "takebook.home") Path home) {
         this.root = home.resolve("search");
@@ -43,17 +45,27 @@ class LiveIndex {
     <T> T ask(Function<Index, T> question) {
         lock.readLock().lock();
         try {
-            if (current == null) {
-                throw new IllegalStateException("the index is not open yet");
+            var index = current;
+            if (index == null) {
+                throw Problem.UNAVAILABLE.because("The search index is being opened. Try again in a moment.");
             }
-            return question.apply(current);
+            return question.apply(index);
         } finally {
             lock.readLock().unlock();
         }
     }
 
+    /** After a write failed: only what is on disk counts, and the next {@link #ensure} opens that or begins anew. */
+    void condemn() {
+        condemned = true;
+    }
+
     /** Sees to it that there is an index. One that is missing, damaged or too old is replaced by an empty one. */
     Index ensure() {
+        if (condemned) {
+            close();
+            condemned = false;
+        }
         var known = current;
         if (known != null && known.isOnDisk()) {
             return known;
@@ -115,9 +127,10 @@ class LiveIndex {
     void close() {
         lock.writeLock().lock();
         try {
-            if (current != null) {
-                closeQuietly(current);
-                current = null;
+            var index = current;
+            current = null;
+            if (index != null) {
+                closeQuietly(index);
             }
         } finally {
             lock.writeLock().unlock();
@@ -133,13 +146,14 @@ class LiveIndex {
         }
     }
 
+    /** What cannot be removed now costs space and nothing else; the next swap tries again. */
     private void removeOthers(Index kept) {
         try (var folders = Files.list(root)) {
             folders.filter(folder -> folder.getFileName().toString().startsWith("index-"))
                     .filter(folder -> !folder.equals(kept.folder()))
                     .forEach(LiveIndex::removeTree);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf("an old search index below %s could not be removed: %s", root, e.getMessage());
         }
     }
 

@@ -31,7 +31,7 @@ final class Predicates {
             case Clause.Word(var text, var field) -> word(text, field);
             case Clause.Phrase(var text, var field) -> phrase(text, field);
             case Clause.Prefix(var text, var field) -> prefix(text, field);
-            case Clause.Facet(var key, var value) -> library.match().field(Fields.facet(key)).matching(value).constantScore().toPredicate();
+            case Clause.Facet(var key, var value) -> library.match().field(Fields.facet(key)).matching(Fields.compared(value)).constantScore().toPredicate();
             case Clause.Missing(var key) -> library.bool().must(library.matchAll())
                     .mustNot(library.exists().field(Fields.facet(key))).toPredicate();
             case Clause.Number number -> number(number);

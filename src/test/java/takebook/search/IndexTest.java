@@ -111,10 +111,11 @@ class IndexTest {
         index.put(List.of(
                 document(1, Map.of(), Map.of("kind", List.of("take"), "project", List.of("Lumen"), "tag", List.of("night", "Café"))),
                 document(2, Map.of(), Map.of("kind", List.of("take"), "tag", List.of("night"))),
-                document(3, Map.of(), Map.of("kind", List.of("image")))));
+                document(3, Map.of(), Map.of("kind", List.of("image"), "origin", List.of("TAKEN_IN")))));
 
         assertThat(ids("project:lumen")).containsExactly(1L);
         assertThat(ids("tag:CAFE")).containsExactly(1L);
+        assertThat(ids("origin:taken-in")).containsExactly(3L);
         assertThat(ids("no:tag")).containsExactly(3L);
         assertThat(ids("kind:take no:project")).containsExactly(2L);
         assertThat(find("").facets().get("tag")).containsExactly(new FacetCount("night", 2), new FacetCount("Café", 1));

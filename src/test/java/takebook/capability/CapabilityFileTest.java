@@ -90,7 +90,7 @@ class CapabilityFileTest {
 
     @Test
     void a_member_that_is_missing_stops_the_start_and_is_named() {
-        rejects(text.replaceFirst("\"minSide\": 300,", ""), SANDBOX + ": inputLimits.image.minSide is missing");
+        rejects(text.replaceFirst("\"minSide\": 128,", ""), SANDBOX + ": inputLimits.image.minSide is missing");
         rejects(text.replaceFirst("\"whenOmitted\": 5", "\"never\": 5"), "seconds.whenOmitted is missing");
     }
 

@@ -106,7 +106,7 @@ class RequestCheckTest {
     @Test
     void inputs_are_measured_against_the_limits() {
         assertThat(check(Mode.IMAGE_TO_VIDEO, "go", 5, null, frame(1, 2, "start_frame")).violations()).extracting(Violation::message)
-                .anySatisfy(message -> assertThat(message).contains("200 x 100").contains("300 pixels"));
+                .anySatisfy(message -> assertThat(message).contains("200 x 100").contains("128 pixels"));
         assertThat(check(Mode.EDIT, "night", null, null, video(4)).violations()).extracting(Violation::rule).contains("E-VID-01");
         assertThat(check(Mode.IMAGE_TO_VIDEO, "go", 5, null, frame(1, 5, "start_frame")).violations()).extracting(Violation::message)
                 .containsExactly("asset 5 is kept but may not be used: it is damaged in the middle");

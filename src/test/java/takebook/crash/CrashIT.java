@@ -3,6 +3,7 @@ package takebook.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -190,11 +191,16 @@ class CrashIT {
         }
     }
 
-    /** How many accepted attempts in the sandbox's own ledger carry this prompt. */
+    /** How many accepted attempts in the sandbox's own ledger are for this prompt; what was asked lies beside the ledger. */
     private long acceptedBySandbox(String prompt) throws IOException {
-        try (var lines = Files.lines(home.resolve("sandbox/ledger.jsonl"))) {
-            return lines.filter(line -> line.contains(prompt)).count();
+        long accepted = 0;
+        for (var line : Files.readAllLines(home.resolve("sandbox/ledger.jsonl"))) {
+            String attempt = new ObjectMapper().readTree(line).path("attempt").asText();
+            if (Files.readString(home.resolve("sandbox/tasks/" + attempt + "/request.json")).contains(prompt)) {
+                accepted++;
+            }
         }
+        return accepted;
     }
 
     private void everyAcknowledgedUploadIsIntact() throws Exception {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import takebook.Samples;
 import takebook.capability.Capabilities;
 import takebook.capability.Mode;
 import takebook.capability.Tier;
@@ -47,7 +48,7 @@ final class Sandboxes {
     Sandboxes(Media media, Capabilities capabilities) throws IOException {
         this.media = media;
         this.capabilities = capabilities;
-        this.home = Files.createTempDirectory("takebook-sandbox-");
+        this.home = Files.createDirectories(Samples.newFile("sandbox"));
         restart();
     }
 

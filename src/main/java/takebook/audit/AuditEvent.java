@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import takebook.PlainText;
 import takebook.people.Actor;
@@ -42,7 +43,17 @@ public record AuditEvent(
         if (value == null || value.isNull()) {
             return "";
         }
-        return PlainText.of(value.isValueNode() ? value.asText() : value.toString());
+        return PlainText.of(inWords(value));
+    }
+
+    private static String inWords(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(AuditEvent::inWords).collect(Collectors.joining(", "));
+        }
+        if (value.isObject()) {
+            return value.propertyStream().map(member -> member.getKey() + " " + inWords(member.getValue())).collect(Collectors.joining(", "));
+        }
+        return value.asText();
     }
 
     /** Who did it, on one line. */

@@ -59,9 +59,10 @@ class TempFilesTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left == 0) {
                     throw new IOException("connection reset");
                 }
+                left--;
                 return 7;
             }
         };

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
@@ -18,8 +20,10 @@ final class UploadMemory {
 
     private static final long LARGE = 200_000_000;
     private static final long SMALL = 1_000_000;
-    private static final int LARGE_UPLOADS = 5;
-    private static final int SMALL_UPLOADS = 60;
+    /** A collection stops the server, so it must not be all that the server does. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int LARGE_UPLOADS = 2;
+    private static final int SMALL_UPLOADS = 12;
 
     private UploadMemory() {}
 
@@ -42,6 +46,7 @@ final class UploadMemory {
         while (!running.isDone()) {
             memory.gc();
             peak = Math.max(peak, memory.getHeapMemoryUsage().getUsed());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         running.join();
         return peak;

@@ -15,7 +15,7 @@ document.addEventListener("keydown", event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !switchedOn() || isTyping(event.target)) {
     return;
   }
-  if (document.querySelector("dialog[open]")) {
+  if (document.querySelector("dialog[open]") || (isPress(event.key) && event.target !== document.body)) {
     return;
   }
   const chord = first && event.timeStamp - firstAt < SECOND_KEY_WITHIN ? `${first} ${event.key}` : event.key;
@@ -50,6 +50,11 @@ function press(chord) {
     target.click();
   }
   return true;
+}
+
+/** Enter and Space belong to whatever has the focus. */
+function isPress(key) {
+  return key === "Enter" || key === " ";
 }
 
 function isTyping(target) {

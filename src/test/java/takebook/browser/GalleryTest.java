@@ -2,7 +2,6 @@ package takebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,7 @@ class GalleryTest {
     void every_piece_is_accessible_and_fits(Look look) {
         try (var window = Window.open(look)) {
             window.go("/test-gallery");
-            window.picture(Path.of("/tmp/f-shots/gallery-" + look.width() + "-" + look.scheme() + ".png"), true);
+            window.keepPicture("gallery-" + look.width() + "-" + look.scheme());
             assertThat(window.overflow()).as("pixels too wide").isZero();
             assertThat(window.barriers()).isEmpty();
             window.mustBeClean();

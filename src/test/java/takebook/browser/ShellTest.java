@@ -3,6 +3,8 @@ package takebook.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,7 +89,7 @@ class ShellTest {
     void on_a_telephone_the_rail_waits_behind_a_button_without_javascript_too() {
         try (var window = Window.open(new Look(false, Look.NARROW.scheme(), Look.NARROW.width(), Look.NARROW.height()), Role.VIEWER)) {
             var page = window.go("/");
-            var library = page.getByRole(AriaRole.NAVIGATION, named("Main")).getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Library"));
+            var library = page.getByRole(AriaRole.NAVIGATION, named("Main")).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Library"));
             assertThat(library).isHidden();
 
             page.getByRole(AriaRole.BUTTON, named("Menu")).click();
@@ -108,11 +110,11 @@ class ShellTest {
         }
     }
 
-    private static com.microsoft.playwright.Page.GetByRoleOptions named(String name) {
-        return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name).setExact(true);
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    private static com.microsoft.playwright.Page.GetByRoleOptions namedLike(String name) {
-        return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name);
+    private static Page.GetByRoleOptions namedLike(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 }

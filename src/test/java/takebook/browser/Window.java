@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -92,6 +94,32 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** Presses the button with this name; a part of the name is enough. */
+    void press(String name) {
+        button(name).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    /** Follows the link with this name in the content of the page. */
+    void follow(String name) {
+        link(name).click();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+    }
+
     void mustBeClean() {
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
@@ -119,6 +147,14 @@ final class Window implements AutoCloseable {
     /** How many pixels the page is wider than its window: 0 on a page that fits. */
     int overflow() {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+
+    /** For somebody who wants to look at every page: TAKEBOOK_TEST_PICTURES names the folder they go to. */
+    void keepPicture(String name) {
+        String folder = System.getenv("TAKEBOOK_TEST_PICTURES");
+        if (folder != null) {
+            picture(Path.of(folder, name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"), false);
+        }
     }
 
     void picture(Path file, boolean whole) {

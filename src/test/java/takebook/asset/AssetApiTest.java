@@ -1,6 +1,7 @@
 package takebook.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -15,17 +16,26 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -36,6 +46,7 @@ import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.job.Jobs;
 import takebook.people.Role;
+import takebook.storage.Sha256;
 
 @TakebookTest
 class AssetApiTest {
@@ -256,6 +267,43 @@ class AssetApiTest {
         waitUntilNoTemporaryFiles();
 
         assertThat(total()).isEqualTo(before);
+    }
+
+    @Test
+    void a_damaged_object_never_arrives_whole() throws Exception {
+        var file = noise();
+        long id = idOf(upload(file, "noise.png"));
+        var stored = home.resolve("objects").resolve(new Sha256(sha256(file)).key());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s/%d/original".formatted(port, ASSETS, id)))
+                .header("Authorization", "Bearer " + Visitors.tokenSecret(Role.VIEWER))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+
+        flipByte(stored);
+        try (var client = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(HttpTimeoutException.class);
+        } finally {
+            flipByte(stored);
+        }
+    }
+
+    /** Three megabytes that cannot be packed: more than any buffer on the way holds back. */
+    private static Path noise() throws IOException {
+        var picture = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(Samples.newSeed());
+        picture.setRGB(0, 0, 1_000, 1_000, random.ints(1_000_000).toArray(), 0, 1_000);
+        var file = Samples.newFile("noise.png");
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    private static void flipByte(Path stored) throws IOException {
+        byte[] whole = Files.readAllBytes(stored);
+        whole[whole.length / 2] ^= 1;
+        Files.delete(stored);
+        Files.write(stored, whole);
     }
 
     private ValidatableResponse upload(Path file, String name) {

@@ -5,10 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
@@ -26,6 +29,7 @@ import takebook.storage.StoredObjects;
 @ApplicationScoped
 class Bytes {
 
+    private static final int BUFFER = 64 * 1024;
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
     private static final String RUNS_NOTHING = "sandbox; default-src 'none'";
 
@@ -77,28 +81,44 @@ class Bytes {
     }
 
     private ResponseBuilder body(Content content, String etag, HttpHeaders asked) {
+        if (!storage.has(content.sha256())) {
+            throw Problem.NOT_FOUND.because("The bytes %s are not in the store".formatted(content.sha256().hex()));
+        }
         String ifRange = asked.getHeaderString("If-Range");
         boolean rangeCounts = ifRange == null || ifRange.equals(etag);
         return switch (ByteRange.of(rangeCounts ? asked.getHeaderString("Range") : null, content.bytes())) {
-            case ByteRange.Whole() -> sending(Response.ok(), storage.open(content.sha256()), content, content.bytes());
+            case ByteRange.Whole() -> sending(Response.ok(), () -> storage.open(content.sha256()), content, content.bytes());
             case ByteRange.Part(var from, var length) ->
-                sending(Response.status(Response.Status.PARTIAL_CONTENT), storage.open(content.sha256(), from, length), content, length)
+                sending(Response.status(Response.Status.PARTIAL_CONTENT), () -> storage.open(content.sha256(), from, length), content, length)
                         .header("Content-Range", "bytes %d-%d/%d".formatted(from, from + length - 1, content.bytes()));
             case ByteRange.Unsatisfiable() -> Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header("Content-Range", "bytes */" + content.bytes());
         };
     }
 
-    private static ResponseBuilder sending(ResponseBuilder answer, InputStream object, Content content, long length) {
+    /** Opened only when the body is really sent: whoever asks with HEAD would leave it open. */
+    private static ResponseBuilder sending(ResponseBuilder answer, Supplier<InputStream> object, Content content, long length) {
         StreamingOutput stream = out -> {
-            try (object) {
-                object.transferTo(out);
+            try (var bytes = object.get()) {
+                copy(bytes, out);
             }
         };
         return answer.entity(stream)
                 .type(content.mediaType())
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Length", length);
+    }
+
+    /** Players break off all the time to go on elsewhere in the clip; only a failure to read is ours. */
+    private static void copy(InputStream bytes, OutputStream out) throws IOException {
+        var buffer = new byte[BUFFER];
+        for (int got = bytes.read(buffer); got >= 0; got = bytes.read(buffer)) {
+            try {
+                out.write(buffer, 0, got);
+            } catch (IOException _) {
+                return;
+            }
+        }
     }
 
     private static boolean named(@Nullable String ifNoneMatch, String etag) {

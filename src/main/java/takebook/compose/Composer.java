@@ -25,7 +25,7 @@ import takebook.prompt.Prompts;
 
 /** What the composer pages ask of the rest of the house: a check, a fitting, the page as it should look, an issue. */
 @ApplicationScoped
-class Composer {
+public class Composer {
 
     private final Drafts drafts;
     private final Generations generations;
@@ -47,7 +47,7 @@ class Composer {
     }
 
     /** A new draft's first content: the first provider that offers the mode, at its cheaper tier. */
-    DraftContent blank(Mode mode) {
+    public DraftContent blank(Mode mode) {
         var offering = capabilities.offerings().stream().filter(each -> each.mode() == mode).findFirst().orElseThrow();
         return fitted(DraftContent.blank(offering.provider(), mode, offering.tier())).content();
     }
@@ -67,7 +67,7 @@ class Composer {
                 .orElseGet(() -> new Fitting.Fitted(content, List.of()));
     }
 
-    Optional<Offering> offering(DraftContent content) {
+    public Optional<Offering> offering(DraftContent content) {
         return capabilities.offering(content.provider(), content.mode(), content.tier());
     }
 

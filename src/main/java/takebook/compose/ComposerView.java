@@ -117,6 +117,11 @@ record ComposerView(
         return words != null && !words.text().equals(content.prompt());
     }
 
+    /** Whether somebody else changed the draft since this page was made: what is typed here is not kept by itself any more. */
+    public boolean overtaken() {
+        return draft.version() != version && !draft.sitting().equals(sitting);
+    }
+
     /** Whether a slot of its own may still be chosen. */
     public boolean hasTray() {
         return groups.stream().anyMatch(TrayGroup::shown);

@@ -10,7 +10,7 @@ import takebook.capability.Mode;
  * What a person wants to do, in their words; each leads to a mode. The guidance repeats the field's experience with the
  * model (rules PR-1, PR-4, PM-1 to PM-26) and is advice: only the check says no.
  */
-enum Intent {
+public enum Intent {
 
     TEXT(Mode.TEXT_TO_VIDEO, "scroll-text", "Text to video", "Words alone",
             "Subject and action first, then the place, the camera, the light and the style. 50 to 150 words.",
@@ -53,12 +53,12 @@ enum Intent {
         this.example = example;
     }
 
-    static Optional<Intent> of(@Nullable String key) {
+    public static Optional<Intent> of(@Nullable String key) {
         return Arrays.stream(values()).filter(intent -> intent.key().equals(key)).findFirst();
     }
 
     /** The card a mode is explained by. */
-    static Intent of(Mode mode) {
+    public static Intent of(Mode mode) {
         return Arrays.stream(values()).filter(intent -> intent.mode == mode).findFirst().orElseThrow();
     }
 

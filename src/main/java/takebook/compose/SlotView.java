@@ -15,7 +15,7 @@ import takebook.problem.Violation;
  * @param newest the number of the element's newest version
  * @param violations what is wrong with this slot
  */
-record SlotView(
+public record SlotView(
         DraftSlot slot,
         int index,
         @Nullable Asset picture,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param most how many this mode takes; 0: none, and what lies here is in the way
  * @param room whether one more may be added
  */
-record TrayGroup(String pick, String title, String button, int most, boolean room, List<SlotView> slots) {
+public record TrayGroup(String pick, String title, String button, int most, boolean room, List<SlotView> slots) {
 
     public boolean shown() {
         return most > 0 || !slots.isEmpty();

@@ -24,7 +24,7 @@ import takebook.problem.Violation;
 
 /** Fetches what the tray shows: the pictures of its slots, in groups by what fills them. */
 @ApplicationScoped
-class TrayView {
+public class TrayView {
 
     /** What a reference is usually for; the sources name these, any other word is kept as it came. */
     private static final List<String> ROLES = List.of("front", "side", "three_quarter", "outfit", "prop", "product",
@@ -39,7 +39,7 @@ class TrayView {
     }
 
     /** @param offering null where nobody offers the mode: every group is shown closed */
-    List<TrayGroup> groups(DraftContent content, @Nullable Offering offering, List<Violation> violations) {
+    public List<TrayGroup> groups(DraftContent content, @Nullable Offering offering, List<Violation> violations) {
         var slots = slots(content, offering, violations);
         Caps caps = offering == null ? null : offering.caps();
         int images = caps == null ? 0 : caps.images().most();
@@ -61,7 +61,7 @@ class TrayView {
     }
 
     /** The pictures of a draft in the order of its slots. */
-    List<Asset> pictures(DraftContent content) {
+    public List<Asset> pictures(DraftContent content) {
         return slots(content, null, List.of()).stream().map(SlotView::picture).filter(Objects::nonNull).toList();
     }
 

@@ -75,6 +75,7 @@ class ComposeWindowTest {
 
             page.getByRole(AriaRole.BUTTON, named("Issue")).dblclick();
             page.waitForURL("**/generations/*");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
             window.mustBeClean();
         }
     }
@@ -85,7 +86,7 @@ class ComposeWindowTest {
         ElementVersion mara = mara();
         var words = prompts.create(new NewPrompt("Pier", null, "@element_1 walks along the pier, soft morning light", "for the teaser"));
         jobs.runDue();
-        for (var look : List.of(Look.WIDE, Look.DARK, Look.NARROW)) {
+        for (var look : List.of(Look.WIDE, Look.NARROW_DARK)) {
             try (var window = Window.open(look, Role.PRODUCER)) {
                 var draft = begin(window, "Edit a video").url();
                 for (String path : List.of("/compose", "/compose?edit=" + clip.id(), draft, draft + "/library?for=video", draft + "/elements",

@@ -1,5 +1,7 @@
 package takebook.compose.draft;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,17 @@ public record DraftSlot(String token, @Nullable Long asset, @Nullable Long eleme
     public static final String START_FRAME = "start_frame";
     public static final String END_FRAME = "end_frame";
 
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
     public static DraftSlot image(long asset, @Nullable String role) {
         return new DraftSlot(SlotKind.IMAGE.token(1), asset, null, role);
+    }
+
+    /** What an asset is for, in a person's words, as the word a slot takes; null where it cannot be one. */
+    public static @Nullable String roleOf(@Nullable String words) {
+        String word = words == null ? "" : words.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        boolean frame = word.equals(START_FRAME) || word.equals(END_FRAME);
+        return ROLE.matcher(word).matches() && !frame ? word : null;
     }
 
     public static DraftSlot video(long asset) {

@@ -63,6 +63,14 @@ class TrayTest {
     }
 
     @Test
+    void what_people_call_a_role_becomes_a_word_a_slot_takes() {
+        assertThat(DraftSlot.roleOf(" Product  shot")).isEqualTo("product_shot");
+        assertThat(DraftSlot.roleOf("start_frame")).as("a frame is chosen, never inherited").isNull();
+        assertThat(DraftSlot.roleOf("产品")).isNull();
+        assertThat(DraftSlot.roleOf(null)).isNull();
+    }
+
+    @Test
     void pictures_and_elements_are_numbered_apart() {
         var content = Tray.add(draft("", 17), DraftSlot.element(41)).content();
 

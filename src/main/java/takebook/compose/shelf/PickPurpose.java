@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.shelf;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +15,10 @@ import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import takebook.compose.Composer;
+import takebook.compose.Intent;
+import takebook.compose.TrayGroup;
+import takebook.compose.TrayView;
 import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.Drafts;
 import takebook.people.Roles;

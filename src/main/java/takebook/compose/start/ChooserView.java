@@ -1,7 +1,8 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.compose.Intent;
 import takebook.project.Project;
 
 /** @param project chosen beforehand, when the visitor came from a project */

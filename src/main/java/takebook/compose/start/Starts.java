@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
 import takebook.capability.Mode;
+import takebook.compose.Composer;
 import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.DraftSlot;
 import takebook.compose.draft.Tray;
@@ -17,7 +18,7 @@ import takebook.prompt.Prompts;
 
 /** The ways a draft begins from something in the book: a take, a frame, an element, a kept prompt. */
 @ApplicationScoped
-class Starts {
+public class Starts {
 
     /** What stays comes first, then one change: the form that works best for edits (rules PM-11, PM-12). */
     private static final String ANCHOR = "Keep everything else in @video_1 as it is, the movement, the framing and the light; change only ";
@@ -77,7 +78,8 @@ class Starts {
                 : start.content();
     }
 
-    DraftSlot lastFrameOf(long take) {
+    /** Cuts out the last frame of a clip, or finds it where that was done before. */
+    public DraftSlot lastFrameOf(long take) {
         var clip = clip(take);
         int frames = Optional.ofNullable(clip.facts().frames()).orElseThrow(
                 () -> Problem.INVALID.because("How many frames “%s” has is not known, so its last one cannot be cut out.".formatted(clip.title())));

@@ -1,7 +1,9 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import java.util.List;
 import takebook.asset.Asset;
+import takebook.compose.Intent;
+import takebook.compose.TrayView;
 import takebook.compose.draft.Draft;
 
 /** A draft as the list shows it: its first words and its first picture, if any. */

@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.shelf;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +24,7 @@ import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.DraftSlot;
 import takebook.compose.draft.Drafts;
 import takebook.compose.draft.Tray;
+import takebook.compose.start.Starts;
 import takebook.element.Elements;
 import takebook.people.Roles;
 import takebook.problem.Problem;
@@ -112,7 +113,7 @@ class PickerPages {
             case VIDEO -> DraftSlot.video(asset.id());
             case START_FRAME -> DraftSlot.image(asset.id(), DraftSlot.START_FRAME);
             case END_FRAME -> DraftSlot.image(asset.id(), DraftSlot.END_FRAME);
-            case IMAGE -> DraftSlot.image(asset.id(), asset.role());
+            case IMAGE -> DraftSlot.image(asset.id(), DraftSlot.roleOf(asset.role()));
         };
     }
 

@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.shelf;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

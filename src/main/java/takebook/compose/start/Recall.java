@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package takebook.compose;
+package takebook.compose.start;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;

@@ -31,7 +31,10 @@ class FirstStart {
 
     private void makeAdmin(String password) {
         if (people.named("admin").isEmpty()) {
-            people.create("admin", "Administrator", password, Set.of(Role.ADMIN));
+            people.keep("admin", "Administrator", password, Set.of(Role.ADMIN));
+            if (!Passwords.violations("password", password).isEmpty()) {
+                LOG.warn("TAKEBOOK_ADMIN_PASSWORD is easy to guess. Change it under /me before others can reach this machine");
+            }
             LOG.info("Account admin made with the password in TAKEBOOK_ADMIN_PASSWORD");
         }
     }

@@ -80,17 +80,21 @@ public class People {
     /** @param password null for an account that only owns tokens */
     @Transactional
     public Person create(String name, String displayName, @Nullable String password, Set<Role> roles) {
-        String canonical = canonical(name);
-        var violations = new ArrayList<>(violations(canonical, displayName));
+        var violations = new ArrayList<>(violations(canonical(name), displayName));
         if (password != null) {
             violations.addAll(Passwords.violations("password", password));
         }
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }
+        return keep(canonical(name), displayName, password, roles);
+    }
 
+    /** Without a look at the password: whoever may set the environment of this process may also choose a short one. */
+    @Transactional
+    Person keep(String name, String displayName, @Nullable String password, Set<Role> roles) {
         var row = new PersonRow();
-        row.name = canonical;
+        row.name = name;
         row.displayName = displayName.strip();
         row.passwordHash = password == null ? null : passwords.hash(password);
         row.roles = PersonRow.namesOf(roles.isEmpty() ? Set.of(Role.VIEWER) : roles);

@@ -23,8 +23,8 @@ class SearchBenchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final int WORDS = 20_000;
-    private static final int WARM_UP = 100;
-    private static final int QUERIES = 300;
+    private static final int WARM_UP = 50;
+    private static final int QUERIES = 200;
     private static final int BATCH = 500;
 
     private final Random random = new Random(20261121);

@@ -55,7 +55,7 @@ class MainFlowTest {
         window.page().getByLabel("3", new Page.GetByLabelOptions().setExact(true)).check();
         window.press("Check");
         assertThat(window.page().getByText("Everything fits")).isVisible();
-        assertThat(window.page().getByText("pretend money").first()).isVisible();
+        assertThat(window.page().getByRole(AriaRole.REGION, named("Price and issue"))).containsText("pretend money");
         window.press("Issue");
     }
 

@@ -32,6 +32,13 @@ final class Window implements AutoCloseable {
             addEventListener("securitypolicyviolation", e => console.error("CSP stopped " + e.violatedDirective + " " + e.blockedURI));
             """;
 
+    /** Colours on their way to others have a contrast nobody sees. */
+    private static final String SETTLED = """
+            () => Promise.all(document.getAnimations()
+                .filter(animation => animation.effect.getComputedTiming().iterations !== Infinity)
+                .map(animation => animation.finished.catch(() => {})))
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -129,6 +136,7 @@ final class Window implements AutoCloseable {
      * policy stops and asks for files that are not there; those complaints are its own.
      */
     List<String> barriers() {
+        page.evaluate(SETTLED);
         int before = complaints.size();
         var found = new AxeBuilder(page).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))

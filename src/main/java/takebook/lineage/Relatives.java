@@ -52,7 +52,7 @@ class Relatives {
     private String words(Edge edge) {
         try {
             String token = json.readTree(edge.detail()).path("token").asText("");
-            String role = edge.role().replace('_', ' ').replace('-', ' ');
+            String role = edge.role().replace('_', ' ');
             if (token.isEmpty()) {
                 return role;
             }

@@ -83,7 +83,7 @@ public final class Formats {
 
     /** A name of ours in words: {@code OUTPUT_LOST} → "output lost". */
     static String asWords(@Nullable Object name) {
-        return String.valueOf(name).replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return String.valueOf(name).replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     /** The same as a value of an attribute: {@code OUTPUT_LOST} → "output-lost". */

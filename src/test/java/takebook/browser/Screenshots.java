@@ -90,15 +90,20 @@ class Screenshots {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** The oldest of this mode that gave a take: it has the most to show. */
     private JsonObject generation(String mode) {
+        JsonObject oldest = null;
         JsonArray items = get("/api/v1/generations?limit=100").getAsJsonArray("items");
         for (var item : items) {
             var generation = item.getAsJsonObject();
             if (generation.get("mode").getAsString().equals(mode) && generation.get("state").getAsString().equals("SUCCEEDED")) {
-                return generation;
+                oldest = generation;
             }
         }
-        throw new IllegalStateException("no " + mode + " generation here: fill it with ./takebook demo first");
+        if (oldest == null) {
+            throw new IllegalStateException("no " + mode + " generation here: fill it with ./takebook demo first");
+        }
+        return oldest;
     }
 
     private static long output(JsonObject generation) {
@@ -112,18 +117,20 @@ class Screenshots {
 
     private void both(String name, String path) throws IOException {
         light(name, path);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shoot(name + "-dark");
+        shoot(name + "-dark", path, ColorScheme.DARK);
     }
 
     private void light(String name, String path) throws IOException {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.navigate(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        shoot(name + "-light");
+        shoot(name + "-light", path, ColorScheme.LIGHT);
     }
 
-    private void shoot(String name) throws IOException {
+    private void shoot(String name, String path, ColorScheme scheme) throws IOException {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // The player fades its own signs of loading out.
+        page.waitForTimeout(1_500);
+        page.waitForFunction("() => [...document.querySelectorAll('video')].every(video => video.readyState >= 2)");
         var file = FOLDER.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         if (Files.size(file) > MOST_BYTES) {

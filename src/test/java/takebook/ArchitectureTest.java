@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,10 @@ class ArchitectureTest {
             entry("compose", may("generation budget capability lint media provider " + SHELVES + " " + CELLAR)),
             entry("web", may("generation budget " + SHELVES + " " + CELLAR)),
             entry("cli", Set.of()));
+
+    private static final Set<String> CRASHING = Set.of("Issuing", "Generations", "SubmitTask", "PollTask", "CollectTask", "CappedFile",
+            "Intake", "Register", "Cutting", "AssetApi", "Uploads", "AuditChain", "Index", "Indexer", "Arrival", "StoredObjects");
+    private static final Pattern UNESCAPED = Pattern.compile("\\{[^}]*\\.(raw|safe)\\b");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -163,6 +172,53 @@ class ArchitectureTest {
                 .allowEmptyShould(true)
                 .check(CLASSES.that(com.tngtech.archunit.base.DescribedPredicate.not(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("ClockProducer"))));
+    }
+
+    @Test
+    void the_plug_is_pulled_only_where_the_crash_points_are_listed() {
+        var places = CLASSES.stream()
+                .filter(javaClass -> javaClass.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(CrashPoint.class)))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals(CrashPoint.class.getSimpleName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(CRASHING).as("docs/crash-points.md tells what must hold after each").containsAll(places);
+    }
+
+    @Test
+    void nothing_is_retried_behind_anybody_s_back() {
+        ArchRuleDefinition.noClasses()
+                .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.microprofile.faulttolerance..",
+                        "io.smallrye.faulttolerance..")
+                .because("a second submit is a second bill; what is tried again is decided in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_command_line_opens_http_connections() {
+        ArchRuleDefinition.noClasses()
+                .that().resideOutsideOfPackages("takebook.cli..", "takebook.provider..")
+                .should().dependOnClassesThat().resideInAPackage("java.net.http..")
+                .because("only an adapter talks to a provider")
+                .check(CLASSES);
+    }
+
+    @Test
+    void templates_escape_everything() throws IOException {
+        try (var files = Files.walk(Path.of("ui-templates", "templates"))) {
+            var unescaped = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> UNESCAPED.matcher(read(file)).find())
+                    .map(Path::toString);
+            assertThat(unescaped).as("templates that print text as markup").isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -162,6 +162,17 @@ class AssetPagesTest {
         Visitors.nobody().get(asset.url() + "/poster").then().statusCode(303);
     }
 
+    @Test
+    void a_picture_still_being_made_is_shown_as_a_neutral_one_that_nobody_keeps() {
+        var asset = added(Samples.photo(Samples.newSeed()));
+
+        Visitors.with(Role.VIEWER).get(asset.url() + "/poster").then().statusCode(200)
+                .contentType("image/svg+xml").header("Cache-Control", equalTo("no-store"));
+
+        jobs.runDue();
+        Visitors.with(Role.VIEWER).get(asset.url() + "/poster").then().contentType("image/webp");
+    }
+
     private ValidatableResponse send(Path file, String name) {
         return Visitors.with(Role.CURATOR).contentType("application/octet-stream")
                 .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))

@@ -33,6 +33,13 @@ class Bytes {
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
     private static final String RUNS_NOTHING = "sandbox; default-src 'none'";
 
+    private static final String NO_PICTURE = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90" width="160" height="90">
+              <rect width="160" height="90" fill="#808080" fill-opacity=".25"/>
+              <path d="M62 60h36l-12-17-8 10-5-6z" fill="#808080"/><circle cx="70" cy="36" r="5" fill="#808080"/>
+            </svg>
+            """;
+
     /** What browsers only look at. Everything else leaves as plain bytes. */
     private static final Set<String> LOOKED_AT = Set.of(
             "image/jpeg", "image/png", "image/webp", "image/gif", "image/avif",
@@ -63,6 +70,14 @@ class Bytes {
                 ? "The %s of asset %d is being made".formatted(kind.name().toLowerCase(Locale.ROOT), asset.id())
                 : "Asset %d has no %s".formatted(asset.id(), kind.name().toLowerCase(Locale.ROOT))));
         return answer(new Content(rendition.sha256(), rendition.bytes(), rendition.mediaType()), asked)
+                .header("Content-Security-Policy", RUNS_NOTHING)
+                .build();
+    }
+
+    /** Our own drawing, for now; nobody may keep it. */
+    Response noPicture() {
+        return Response.ok(NO_PICTURE, "image/svg+xml")
+                .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", RUNS_NOTHING)
                 .build();
     }

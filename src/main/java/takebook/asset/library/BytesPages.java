@@ -30,10 +30,12 @@ class BytesPages {
         return bytes.original(assets.require(id), asked);
     }
 
+    /** A page may show a picture that is still being made: then it gets a neutral one, which the next look replaces. */
     @GET
     @Path("poster")
     public Response poster(long id, @Context HttpHeaders asked) {
-        return bytes.rendition(assets.require(id), RenditionKind.POSTER, asked);
+        var asset = assets.require(id);
+        return asset.renditions().poster() ? bytes.rendition(asset, RenditionKind.POSTER, asked) : bytes.noPicture();
     }
 
     @GET

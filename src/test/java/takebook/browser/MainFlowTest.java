@@ -35,7 +35,7 @@ class MainFlowTest {
             seeItsLineage(window);
             issueAgain(window, generation);
             edit(window, take);
-            find(window, word);
+            find(window, word, take);
             window.mustBeClean();
             assertThat(trip.take()).isPositive();
         }
@@ -87,26 +87,32 @@ class MainFlowTest {
     private static void edit(Window window, String take) {
         window.page().navigate(take);
         window.follow("Edit this take");
+        window.press("Make this draft");
         window.fill("Prompt", "Keep everything else in @video_1 unchanged, add low fog over the water");
         window.press("Issue");
         watchItFinish(window);
         window.follow("Open take");
         window.follow("Lineage");
-        String number = take.replaceAll(".*/", "");
-        assertThat(window.page().getByRole(AriaRole.MAIN).locator("a[href='/assets/%s']".formatted(number)).first()).isVisible();
+        assertThat(linkTo(window, take)).isVisible();
     }
 
-    private static void find(Window window, String word) {
+    private static Locator linkTo(Window window, String address) {
+        String path = address.replaceFirst("https?://[^/]+", "");
+        return window.page().getByRole(AriaRole.MAIN).locator("a[href='%s']".formatted(path)).first();
+    }
+
+    private static void find(Window window, String word, String take) {
         var page = window.page();
         page.keyboard().press("/");
         page.keyboard().type(word);
         page.keyboard().press("Enter");
-        var results = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(word));
-        for (int i = 0; i < 20 && results.count() == 0; i++) {
+        assertThat(page).hasURL(Pattern.compile(".*/search\\?q=" + word));
+        for (int i = 0; i < 20 && linkTo(window, take).count() == 0; i++) {
             page.waitForTimeout(500);
             page.reload();
         }
-        assertThat(results.first()).isVisible();
+        assertThat(linkTo(window, take)).isVisible();
+        assertThat(page.getByText(word).first()).isVisible();
         assertThat(window.barriers()).isEmpty();
     }
 

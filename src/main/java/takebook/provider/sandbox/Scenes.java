@@ -76,9 +76,10 @@ final class Scenes {
                 canvas.width() * 8 / 10, canvas.height() / 2));
     }
 
-    /** The whole clip in one of three manners. */
+    /** The whole clip in one of three manners, and tinted: a turn of the hue alone leaves black, white and grey as they are. */
     private String transform() {
-        String hue = "hue=h=%s:s=1.4".formatted(Canvas.number(canvas.between(80, 280)));
+        String hue = "hue=h=%s:s=1.4,lutyuv=u=val+%d:v=val-%d".formatted(Canvas.number(canvas.between(80, 280)),
+                14 + canvas.random.nextInt(14), 14 + canvas.random.nextInt(14));
         String manner = switch (canvas.random.nextInt(3)) {
             case 0 -> "lutyuv=y=floor(val/40)*40+20";
             case 1 -> "negate=components=y";

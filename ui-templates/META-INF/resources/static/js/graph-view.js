@@ -1,8 +1,10 @@
 /*
- * Arrow keys walk from box to box of the lineage picture, plus and minus zoom, 0 shows it at full size, f fits it in.
+ * Shows the lineage picture whole where its titles stay readable. Arrow keys walk from box to box, plus and minus zoom,
+ * 0 shows it at full size, f fits it in.
  * Without this module the boxes are plain links in a scrolling area.
  */
 const STEP = 1.25;
+const READABLE = 0.6; // the smallest scale at which a title can be read
 
 for (const figure of document.querySelectorAll("[data-graph-view]")) {
   const scroll = figure.querySelector(".lineage-scroll");
@@ -62,6 +64,7 @@ for (const figure of document.querySelectorAll("[data-graph-view]")) {
   });
 
   figure.dataset.keys = "Arrows=Walk from box to box|+=Larger|-=Smaller|0=Full size|f=Fit in";
+  zoom(Math.max(READABLE, Math.min(1, scroll.clientWidth / full.width)));
   const focus = drawing.querySelector("[data-focus]");
   if (focus) centre(focus);
 }

@@ -14,11 +14,13 @@ class ClipPlayer extends HTMLElement {
     this.controls = this.querySelector("[data-controls]");
     this.shuttle = 0;
     this.timer = 0;
+    this.wanted = null; // the frame a seek is on its way to; what the browser shows meanwhile is an older one
     this.controls.hidden = false;
     this.controls.addEventListener("click", event => this.press(event.target.closest("[data-do]")?.dataset.do));
     this.addEventListener("keydown", event => this.key(event));
-    for (const event of ["seeked", "timeupdate", "loadedmetadata"]) {
-      this.video.addEventListener(event, () => this.show(this.frameAt(this.video.currentTime)));
+    this.video.addEventListener("seeked", () => this.arrive());
+    for (const event of ["timeupdate", "loadedmetadata"]) {
+      this.video.addEventListener(event, () => this.passing(this.frameAt(this.video.currentTime)));
     }
     this.video.addEventListener("play", () => this.watch());
     this.watch();
@@ -32,9 +34,23 @@ class ClipPlayer extends HTMLElement {
   /** The frame really on the screen, where the browser tells it. */
   watch() {
     this.video.requestVideoFrameCallback?.((_, shown) => {
-      this.show(this.frameAt(shown.mediaTime + 0.001));
+      this.passing(this.frameAt(shown.mediaTime + 0.001));
       this.watch();
     });
+  }
+
+  passing(frame) {
+    if (this.wanted === null) {
+      this.show(frame);
+    }
+  }
+
+  /** A seek that a later one has overtaken does not count. */
+  arrive() {
+    if (!this.video.seeking) {
+      this.wanted = null;
+      this.show(this.frameAt(this.video.currentTime));
+    }
   }
 
   frameAt(seconds) {
@@ -44,6 +60,7 @@ class ClipPlayer extends HTMLElement {
   /** Into the middle of a frame: at its edge browsers disagree which one is meant. */
   seek(frame) {
     const wanted = Math.min(Math.max(0, frame), Math.max(0, this.frames - 1));
+    this.wanted = wanted;
     this.video.currentTime = (wanted + 0.5) / this.rate;
     this.show(wanted);
   }

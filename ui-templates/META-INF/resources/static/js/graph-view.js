@@ -14,8 +14,8 @@ for (const figure of document.querySelectorAll("[data-graph-view]")) {
 
   const zoom = (to) => {
     scale = Math.min(3, Math.max(0.2, to));
-    drawing.style.width = `${full.width * scale}px`;
-    drawing.style.height = `${full.height * scale}px`;
+    drawing.setAttribute("width", full.width * scale);
+    drawing.setAttribute("height", full.height * scale);
   };
   const fit = () => zoom(Math.min(1, scroll.clientWidth / full.width));
 

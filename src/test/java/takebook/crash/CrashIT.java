@@ -212,8 +212,8 @@ class CrashIT {
     }
 
     private void nothingTemporaryIsLeft() throws IOException {
-        try (var files = Files.walk(home.resolve("incoming"))) {
-            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        try (var files = Files.walk(home.resolve("temp"))) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith("lock"))).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package takebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -80,13 +81,25 @@ class BadUploadTest {
 
     @Test
     void row_42_a_name_that_climbs_out_of_its_folder_is_stored_as_text() {
-        var sent = Visitors.token(Role.CURATOR)
-                .multiPart("file", "../../../tmp/climbed\r\n.jpg", bytes(Samples.photo(Samples.newSeed())), "image/jpeg")
-                .post("/api/v1/assets");
+        var sent = sentAs("../../../tmp/climbed\t.jpg");
 
         sent.then().statusCode(201);
         assertThat(Path.of("/tmp/climbed.jpg")).doesNotExist();
-        assertThat(sent.jsonPath().getString("fileName")).doesNotContain("\r", "\n");
+        assertThat(sent.jsonPath().getString("fileName")).contains("climbed").doesNotContain("\t");
+    }
+
+    @Test
+    void row_42_a_name_that_ends_its_header_line_early_is_refused() throws IOException {
+        long objectsBefore = storedFiles();
+
+        sentAs("climbed\r\n.jpg").then().statusCode(400);
+        assertThat(storedFiles()).isEqualTo(objectsBefore);
+    }
+
+    private static Response sentAs(String name) {
+        return Visitors.token(Role.CURATOR)
+                .multiPart("file", name, bytes(Samples.photo(Samples.newSeed())), "image/jpeg")
+                .post("/api/v1/assets");
     }
 
     private static Socket connect() throws IOException {

@@ -5,11 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
+import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.jspecify.annotations.Nullable;
 import takebook.problem.Problem;
 import takebook.storage.Incoming;
@@ -22,11 +33,20 @@ import takebook.storage.Incoming;
  */
 final class MultipartForm implements AutoCloseable {
 
-    private static final int BUFFER = 128 * 1024;
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final int MOST_PARTS = 50;
+    private static final int MOST_HEADERS = 20;
     private static final int LONGEST_BOUNDARY = 70;
+
+    /** Strict: a form without its last seam broke off. Lines may have any length, since a part may be any file. */
+    private static final MimeConfig RULES = MimeConfig.custom()
+            .setStrictParsing(true)
+            .setMaxLineLen(-1)
+            .setMaxContentLen(-1)
+            .setMaxHeaderLen(LONGEST_HEADER)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
 
     private record Part(String name, @Nullable String fileName) {}
 
@@ -40,13 +60,13 @@ final class MultipartForm implements AutoCloseable {
     static MultipartForm read(InputStream body, @Nullable String contentType, Function<InputStream, Incoming> receive) {
         var form = new MultipartForm();
         try {
-            form.readParts(body, boundary(contentType), receive);
-        } catch (IOException e) {
+            form.readParts(body, checked(contentType), receive);
+        } catch (IOException | MimeException e) {
             form.close();
             throw malformed(e);
         } catch (UncheckedIOException e) {
             form.close();
-            throw e.getCause() instanceof MultipartInput.MalformedStreamException ? malformed(e.getCause()) : e;
+            throw e.getCause() instanceof MimeIOException ? malformed(e.getCause()) : e;
         } catch (RuntimeException e) {
             form.close();
             throw e;
@@ -80,20 +100,25 @@ final class MultipartForm implements AutoCloseable {
         }
     }
 
-    private void readParts(InputStream body, byte[] boundary, Function<InputStream, Incoming> receive) throws IOException {
-        var input = MultipartInput.builder()
-                .setInputStream(body)
-                .setBoundary(boundary)
-                .setBufferSize(BUFFER)
-                .setPartHeaderSizeMax(LONGEST_HEADER)
-                .get();
-        input.setHeaderCharset(StandardCharsets.UTF_8);
+    private void readParts(InputStream body, String contentType, Function<InputStream, Incoming> receive)
+            throws IOException, MimeException {
+        var tokens = new MimeTokenStream(RULES);
+        tokens.parseHeadless(body, contentType);
         int parts = 0;
-        for (boolean more = input.skipPreamble(); more; more = input.readBoundary()) {
-            if (++parts > MOST_PARTS) {
-                throw Problem.MALFORMED.because("The form has more than %d parts".formatted(MOST_PARTS));
+        Part part = null;
+        for (var state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+            switch (state) {
+                case T_START_MULTIPART -> tokens.setRecursionMode(RecursionMode.M_FLAT);
+                case T_START_BODYPART -> {
+                    part = null;
+                    if (++parts > MOST_PARTS) {
+                        throw Problem.MALFORMED.because("The form has more than %d parts".formatted(MOST_PARTS));
+                    }
+                }
+                case T_FIELD -> part = part == null ? part(tokens.getField()) : part;
+                case T_BODY -> take(named(part), tokens.getInputStream(), receive);
+                default -> {}
             }
-            take(part(input.readHeaders()), input.newInputStream(), receive);
         }
         if (parts == 0) {
             throw Problem.MALFORMED.because("The body is not the multipart form its header announces");
@@ -123,36 +148,37 @@ final class MultipartForm implements AutoCloseable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static byte[] boundary(@Nullable String contentType) {
-        String boundary = parameters(contentType == null ? "" : contentType).get("boundary");
+    private static String checked(@Nullable String contentType) {
+        var boundary = contentType == null ? null : parameters(ContentUtil.encode(contentType), 0).get("boundary");
         if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
             throw Problem.MALFORMED.because("The header Content-Type names no usable boundary");
         }
-        return boundary.getBytes(StandardCharsets.ISO_8859_1);
+        return contentType;
     }
 
-    private static Part part(String headers) {
-        for (String line : headers.split("\r\n")) {
-            int colon = line.indexOf(':');
-            if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase("content-disposition")) {
-                var parameters = parameters(line.substring(colon + 1));
-                String name = parameters.get("name");
-                if (name != null) {
-                    return new Part(name, parameters.containsKey("filename") ? orEmpty(parameters.get("filename")) : null);
-                }
-            }
+    private static @Nullable Part part(Field header) {
+        if (!header.getName().equalsIgnoreCase("content-disposition")) {
+            return null;
         }
-        throw Problem.MALFORMED.because("A part of the form has no name");
+        var parameters = parameters(header.getRaw(), header.getName().length() + 1);
+        var name = parameters.get("name");
+        return name == null ? null : new Part(name, parameters.get("filename"));
     }
 
-    private static Map<String, String> parameters(String header) {
-        var parser = new ParameterParser();
-        parser.setLowerCaseNames(true);
-        return parser.parse(header, ';');
+    private static Part named(@Nullable Part part) {
+        if (part == null) {
+            throw Problem.MALFORMED.because("A part of the form has no name");
+        }
+        return part;
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    /** The parameters of a header's value; names of files come as UTF-8, as browsers send them, or encoded after RFC 2231. */
+    private static MimeParameterMapping parameters(ByteSequence header, int from) {
+        var mapping = new MimeParameterMapping();
+        for (var parameter : RawFieldParser.DEFAULT.parseRawBody(header, new ParserCursor(from, header.length())).getParams()) {
+            mapping.addParameter(parameter.getName().toLowerCase(Locale.ROOT), parameter.getValue());
+        }
+        return mapping;
     }
 
     private static RuntimeException malformed(Throwable cause) {

@@ -47,6 +47,25 @@ class MultipartFormTest {
     }
 
     @Test
+    void names_may_hold_quotes_and_backslashes_or_come_encoded() {
+        try (var form = read(file("C:\\pier\\a %22b%22.jpg", "x"))) {
+            assertThat(form.fileName()).isEqualTo("C:\\pier\\a %22b%22.jpg");
+        }
+        try (var form = read("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''M%C3%B6we.jpg\r\n\r\nx\r\n")) {
+            assertThat(form.fileName()).isEqualTo("Möwe.jpg");
+        }
+    }
+
+    @Test
+    void a_part_that_is_itself_a_form_or_says_it_is_encoded_stays_the_bytes_it_is() {
+        var inner = "--in\r\nContent-Type: text/plain\r\n\r\nx\r\n--in--\r\n";
+        try (var form = read("--seam\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.eml\"\r\n"
+                + "Content-Type: multipart/mixed; boundary=in\r\nContent-Transfer-Encoding: base64\r\n\r\n" + inner + "\r\n")) {
+            assertThat(form.file().bytes()).isEqualTo(inner.length());
+        }
+    }
+
+    @Test
     void a_file_may_hold_what_looks_like_the_seam() {
         try (var form = read(file("a.jpg", "--sea\r\n-- seam\r\n--se"))) {
             assertThat(form.file().bytes()).isEqualTo("--sea\r\n-- seam\r\n--se".length());

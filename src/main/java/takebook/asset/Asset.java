@@ -16,6 +16,7 @@ import takebook.storage.Sha256;
  * @param generation the generation that made this take; null when it is no take
  * @param version counts changes of title, tags, role, notes and project
  * @param createdBy the name of whoever caused it, as it was then
+ * @param rating null when nobody rated it; giving stars is no new version
  */
 public record Asset(
         long id,
@@ -36,7 +37,8 @@ public record Asset(
         Renditions renditions,
         Instant createdAt,
         int version,
-        @Nullable String createdBy) {
+        @Nullable String createdBy,
+        @Nullable Rating rating) {
 
     public boolean isReady() {
         return state == AssetState.READY;
@@ -52,5 +54,19 @@ public record Asset(
 
     public String url() {
         return "/assets/" + id;
+    }
+
+    /** The address of what a browser can show of it: the original where it plays, else what was made from it; null while it is being made. */
+    public @Nullable String view() {
+        if (!isReady()) {
+            return null;
+        }
+        if (facts.playable()) {
+            return url() + "/original";
+        }
+        if (isVideo()) {
+            return renditions.proxy() ? url() + "/proxy" : null;
+        }
+        return renditions.poster() ? url() + "/poster" : null;
     }
 }

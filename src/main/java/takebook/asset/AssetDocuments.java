@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.lineage.Lineage;
 import takebook.lineage.NodeFacts;
 import takebook.lineage.NodeKind;
 import takebook.project.Project;
@@ -25,12 +26,19 @@ class AssetDocuments implements DocumentSource, NodeFacts {
     private final Assets assets;
     private final Projects projects;
     private final Instance<TakeFacts> takeFacts;
+    private final Instance<AssetMarks> marks;
+    private final Lineage lineage;
 
-    AssetDocuments(Assets assets, Projects projects, Instance<TakeFacts> takeFacts) {
+    AssetDocuments(Assets assets, Projects projects, Instance<TakeFacts> takeFacts, Instance<AssetMarks> marks, Lineage lineage) {
         this.assets = assets;
         this.projects = projects;
         this.takeFacts = takeFacts;
+        this.marks = marks;
+        this.lineage = lineage;
     }
+
+    /** What is known beside the asset itself. */
+    private record Surroundings(Map<Long, TakeFact> takes, Map<Long, String> projectNames, Map<Long, Long> uses, Map<Long, List<String>> marks) {}
 
     @Override
     public NodeKind kind() {
@@ -44,8 +52,12 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         var names = new HashMap<Long, String>();
         projects.all().forEach((Project project) -> names.put(project.id(), project.name()));
 
+        var said = new HashMap<Long, List<String>>();
+        marks.forEach(source -> source.of(ids).forEach((id, words) -> said.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(words)));
+        var around = new Surroundings(takes, names, lineage.timesUsed(ids), said);
+
         var documents = new LinkedHashMap<Long, SearchDocument>();
-        assets.all(ids).forEach(asset -> documents.put(asset.id(), document(asset, takes.get(asset.id()), names)));
+        assets.all(ids).forEach(asset -> documents.put(asset.id(), document(asset, around)));
         return documents;
     }
 
@@ -62,7 +74,8 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         return facts;
     }
 
-    static SearchDocument document(Asset asset, @Nullable TakeFact take, Map<Long, String> projectNames) {
+    private static SearchDocument document(Asset asset, Surroundings around) {
+        var take = around.takes().get(asset.id());
         return new SearchDocument(
                 asset.id(),
                 kind(asset),
@@ -70,8 +83,8 @@ class AssetDocuments implements DocumentSource, NodeFacts {
                 asset.url(),
                 asset.isReady() ? asset.id() : null,
                 texts(asset, take),
-                facets(asset, take, projectNames),
-                numbers(asset, take),
+                facets(asset, around),
+                numbers(asset, around),
                 asset.createdAt(),
                 asset.project());
     }
@@ -99,15 +112,17 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         return texts;
     }
 
-    private static Map<String, List<String>> facets(Asset asset, @Nullable TakeFact take, Map<Long, String> projectNames) {
+    private static Map<String, List<String>> facets(Asset asset, Surroundings around) {
+        var take = around.takes().get(asset.id());
         var facets = new HashMap<String, List<String>>();
+        facets.put("is", marks(asset, around));
         facets.put("kind", List.of(kind(asset)));
         facets.put("origin", List.of(lower(asset.origin())));
         facets.put("state", List.of(lower(asset.state())));
         facets.put("tag", asset.tags());
         facets.put("role", optional(asset.role()));
         facets.put("by", optional(asset.createdBy()));
-        facets.put("project", optional(asset.project() == null ? null : projectNames.get(asset.project())));
+        facets.put("project", optional(asset.project() == null ? null : around.projectNames().get(asset.project())));
         if (take != null) {
             facets.put("mode", List.of(take.mode()));
             facets.put("provider", List.of(take.provider()));
@@ -117,8 +132,21 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         return facets;
     }
 
-    private static Map<String, Double> numbers(Asset asset, @Nullable TakeFact take) {
+    private static List<String> marks(Asset asset, Surroundings around) {
+        var marks = new ArrayList<>(around.marks().getOrDefault(asset.id(), List.of()));
+        if (!around.uses().containsKey(asset.id())) {
+            marks.add("unused");
+        }
+        return marks;
+    }
+
+    private static Map<String, Double> numbers(Asset asset, Surroundings around) {
+        var take = around.takes().get(asset.id());
         var numbers = new HashMap<String, Double>();
+        numbers.put("used", (double) around.uses().getOrDefault(asset.id(), 0L));
+        if (asset.rating() != null) {
+            numbers.put("rating", (double) asset.rating().stars());
+        }
         if (asset.facts().durationSeconds() != null) {
             numbers.put("dur", asset.facts().durationSeconds().doubleValue());
         }

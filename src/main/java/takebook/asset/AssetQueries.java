@@ -27,12 +27,6 @@ class AssetQueries {
                 .rows(row -> row.getLong(1));
     }
 
-    long count(AssetFilter filter) {
-        var where = new Where(filter);
-        return Sql.on(database, "select count(*) from asset where " + where.text, where.parameters.toArray())
-                .row(row -> row.getLong(1));
-    }
-
     /** Conditions as text of ours and values as parameters. */
     private static final class Where {
 

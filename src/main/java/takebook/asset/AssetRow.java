@@ -56,6 +56,12 @@ class AssetRow extends PanacheEntityBase {
     @Column(name = "created_by")
     @Nullable String createdBy;
     int version;
+    @Column(name = "rating")
+    @Nullable Short stars;
+    @Column(name = "rated_by")
+    @Nullable String ratedBy;
+    @Column(name = "rated_at")
+    @Nullable Instant ratedAt;
 
     /** Lets one transaction at a time past this name; the database forgets it when the transaction ends. */
     static void waitFor(String name) {
@@ -93,6 +99,11 @@ class AssetRow extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** In the order of their ids, so that two who want the same ones wait and never block each other. */
+    static List<AssetRow> allForUpdate(Collection<Long> ids) {
+        return AssetRow.<AssetRow>find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     static Optional<AssetRow> forUpdate(long id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -117,7 +128,12 @@ class AssetRow extends PanacheEntityBase {
                 renditions(made),
                 createdAt,
                 version,
-                createdBy);
+                createdBy,
+                rating());
+    }
+
+    private @Nullable Rating rating() {
+        return stars == null || ratedBy == null || ratedAt == null ? null : new Rating(stars, ratedBy, ratedAt);
     }
 
     private Renditions renditions(Collection<RenditionRow> made) {

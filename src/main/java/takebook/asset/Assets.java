@@ -113,7 +113,7 @@ public class Assets {
         var ids = queries.newest(filter, after, limit + 1);
         boolean more = ids.size() > limit;
         var shown = more ? ids.subList(0, limit) : ids;
-        return new AssetPage(all(shown), more ? shown.getLast() : null, queries.count(filter));
+        return new AssetPage(all(shown), more ? shown.getLast() : null);
     }
 
     /** Oldest first. */

@@ -99,8 +99,10 @@ class Register {
         switch (how) {
             case Entry.Upload() -> CrashPoint.hit("upload.afterDbInsert");
             case Entry.Take(var generation) -> lineage.link(row.id, generation, Relation.WAS_GENERATED_BY, "take", 0);
-            case Entry.Derivation(var source, var role, _, var detail) ->
+            case Entry.Derivation(var source, var role, _, var detail) -> {
                 lineage.link(row.id, source, Relation.WAS_DERIVED_FROM, role, 0, detail);
+                search.changed(source);
+            }
         }
     }
 

@@ -81,6 +81,7 @@ public class Elements {
 
         for (int i = 0; i < row.images.length; i++) {
             lineage.link(row.id, row.images[i], Relation.WAS_DERIVED_FROM, i == 0 ? "frontal" : "view", i);
+            search.changed(row.images[i]);
         }
         if (previous != null) {
             lineage.link(row.id, previous.id, Relation.WAS_REVISION_OF, "revision", 0);

@@ -95,6 +95,7 @@ class Issuing {
             var slot = recipe.slots().get(i);
             long cause = slot.elementVersion() == null ? slot.inputs().getFirst().asset() : slot.elementVersion();
             lineage.link(id, cause, Relation.USED, role(recipe, slot), i, Map.of("token", slot.token()));
+            search.changed(cause);
         }
         if (recipe.promptVersion() != null) {
             lineage.link(id, recipe.promptVersion(), Relation.USED, "prompt", recipe.slots().size());

@@ -93,6 +93,11 @@ public class Lineage {
         return queries.edgesTo(id);
     }
 
+    /** How many things were made from each of these, or use it; what nothing depends on is left out. One statement. */
+    public Map<Long, Long> timesUsed(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : queries.uses(ids);
+    }
+
     /** The nodes that exist among these, in the order of their ids. */
     public List<Node> nodes(Collection<Long> ids) {
         return queries.nodes(ids);

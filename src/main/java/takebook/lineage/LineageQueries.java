@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import takebook.Sql;
 
@@ -56,6 +58,14 @@ class LineageQueries {
                 select id, kind, label, project_id, created_at, 0 as depth, false as up
                   from lineage_node where id = any (?) order by id
                 """, ids).rows(LineageQueries::toNode);
+    }
+
+    /** From the index alone. */
+    Map<Long, Long> uses(Collection<Long> ids) {
+        var uses = new HashMap<Long, Long>();
+        Sql.on(database, "select object_id, count(distinct subject_id) from lineage_edge where object_id = any (?) group by object_id", ids)
+                .rows(row -> uses.put(row.getLong(1), row.getLong(2)));
+        return uses;
     }
 
     List<Edge> edgesAmong(Collection<Long> ids) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import takebook.Sql;
 
@@ -21,6 +22,10 @@ class Changes {
 
     void add(long node, Instant now) {
         Sql.on(database, "insert into search_change (node_id, changed_at) values (?, ?)", node, now).update();
+    }
+
+    void addAll(Collection<Long> nodes, Instant now) {
+        Sql.on(database, "insert into search_change (node_id, changed_at) select node, ? from unnest(?) as node", now, nodes).update();
     }
 
     /**

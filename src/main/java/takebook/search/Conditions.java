@@ -3,6 +3,7 @@ package takebook.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,11 @@ final class Conditions {
         if (STATES_OF_IS.contains(token.text())) {
             return Optional.of(new Clause.Facet("state", token.text()));
         }
-        return error(token, "“is:” knows %s, not “%s”".formatted(String.join(", ", STATES_OF_IS), token.text()));
+        if (Keys.MARKS.contains(token.text())) {
+            return Optional.of(new Clause.Facet(Keys.MARK, token.text()));
+        }
+        var known = Stream.concat(STATES_OF_IS.stream(), Keys.MARKS.stream()).collect(Collectors.joining(", "));
+        return error(token, "“is:” knows %s, not “%s”".formatted(known, token.text()));
     }
 
     private Optional<Clause> no(Token token) {

@@ -48,7 +48,7 @@ final class DocumentMapping implements StandalonePojoMappingConfigurer, TypeBind
                 text(schema, Fields.words(key), Analyzers.WORDS, Analyzers.WORDS_ASKED, true);
                 text(schema, Fields.exact(key), Analyzers.EXACT, Analyzers.EXACT_ASKED, false);
             }
-            for (String key : Keys.FACETS) {
+            for (String key : Keys.VALUES) {
                 strings.put(Fields.facet(key), schema.field(Fields.facet(key), type -> type.asString().normalizer(Analyzers.VALUE))
                         .multiValued().toReference());
             }

@@ -7,32 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The filters beside the results. Each choice is a link to the same query with {@code key:value} added or taken out. */
-record FacetRail(List<Group> groups) {
+/** The filters beside a list. Each choice is a link to the same query with {@code key:value} added or taken out. */
+public record FacetRail(List<Group> groups) {
 
-    record Group(String key, List<Choice> choices) {}
+    public record Group(String key, List<Choice> choices) {}
 
     /** Keys whose values people wrote; those of the others are words of ours. */
     private static final List<String> WRITTEN_BY_PEOPLE = List.of("project", "tag", "role", "element", "by");
 
     /** @param active whether the query has it already; then the link takes it out */
-    record Choice(String value, String label, long count, boolean active, String url) {}
+    public record Choice(String value, String label, long count, boolean active, String url) {}
 
-    static FacetRail of(String query, List<QueryPart> parts, Map<String, List<FacetCount>> facets) {
+    /** @param page the address of the list, such as {@code /search} */
+    static FacetRail of(String page, String query, List<QueryPart> parts, Map<String, List<FacetCount>> facets) {
         var groups = new ArrayList<Group>();
         facets.forEach((key, counts) -> {
             if (!counts.isEmpty()) {
-                groups.add(new Group(key, counts.stream().map(count -> choice(query, parts, key, count)).toList()));
+                groups.add(new Group(key, counts.stream().map(count -> choice(page, query, parts, key, count)).toList()));
             }
         });
         return new FacetRail(groups);
     }
 
-    private static Choice choice(String query, List<QueryPart> parts, String key, FacetCount count) {
+    private static Choice choice(String page, String query, List<QueryPart> parts, String key, FacetCount count) {
         String term = term(key, count.value());
         var present = parts.stream().filter(part -> part.text().equalsIgnoreCase(term)).findFirst();
         String edited = present.map(QueryPart::without).orElse((query.strip() + " " + term).strip());
-        return new Choice(count.value(), label(key, count.value()), count.count(), present.isPresent(), url(edited));
+        return new Choice(count.value(), label(key, count.value()), count.count(), present.isPresent(), url(page, edited));
     }
 
     private static String label(String key, String value) {
@@ -47,6 +48,10 @@ record FacetRail(List<Group> groups) {
     }
 
     static String url(String query) {
-        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return url("/search", query);
+    }
+
+    static String url(String page, String query) {
+        return page + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

@@ -28,6 +28,15 @@ class Finder {
         static final Found NOTHING = new Found(List.of(), null, 0, Map.of());
     }
 
+    /** One page of ids. */
+    record IdList(List<Long> ids, @Nullable String next, long total) {
+
+        static final IdList NOTHING = new IdList(List.of(), null, 0);
+    }
+
+    /** Where a document stands in the order of creation. */
+    private record Place(long node, long created) {}
+
     private final Lineage lineage;
 
     Finder(Lineage lineage) {
@@ -41,7 +50,43 @@ class Finder {
 
         var page = page(index, scope, all, order, limit, mark);
         var counts = mark instanceof PageMark.AfterDocument ? counts(index, all) : page;
-        return new Found(page.hits(), next(page, order, limit, mark), counts.total().hitCount(), facets(counts));
+        return new Found(page.hits(), next(places(page.hits()), page.total().hitCount(), order, limit, mark), counts.total().hitCount(), facets(counts));
+    }
+
+    /**
+     * The bare ids of one page, without highlights and facets: what a list asks that knows its things already. The total is
+     * counted by the index.
+     */
+    IdList list(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
+        var scope = index.scope();
+        var all = within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope);
+        var order = query.order();
+        try (var session = index.mapping().createSession()) {
+            var page = session.search(scope)
+                    .select(place(scope))
+                    .where(mark instanceof PageMark.AfterDocument after ? beyond(scope, all, order, after) : all)
+                    .sort(sort(scope, order))
+                    .fetch(mark instanceof PageMark.AtCount(int count) ? count : 0, limit);
+            long total = mark instanceof PageMark.AfterDocument ? count(index, all) : page.total().hitCount();
+            return new IdList(page.hits().stream().map(Place::node).toList(), next(page.hits(), page.total().hitCount(), order, limit, mark), total);
+        }
+    }
+
+    long count(Index index, ParsedQuery query, List<String> kinds) {
+        var scope = index.scope();
+        return count(index, within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope));
+    }
+
+    private static long count(Index index, SearchPredicate all) {
+        try (var session = index.mapping().createSession()) {
+            return session.search(SearchDocument.class).where(all).fetchTotalHitCount();
+        }
+    }
+
+    /** Facets of everything a query finds, not only of its page. */
+    Map<String, List<FacetCount>> facets(Index index, ParsedQuery query, List<String> kinds) {
+        var scope = index.scope();
+        return facets(counts(index, within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope)));
     }
 
     private static SearchPredicate within(List<String> kinds, SearchPredicate query, SearchScope<SearchDocument> scope) {
@@ -148,17 +193,30 @@ class Finder {
                 matchedIn, Highlights.pieces(snippet), Instant.ofEpochMilli((Long) values.get(6)), (Long) values.get(5));
     }
 
-    private static @Nullable String next(SearchResult<Hit> page, SortOrder order, int limit, PageMark mark) {
-        if (page.hits().size() < limit) {
+    private static SearchProjection<Place> place(SearchScope<SearchDocument> scope) {
+        var f = scope.projection();
+        return f.composite()
+                .from(f.field(Fields.NODE, Long.class), f.field(Fields.CREATED, Long.class))
+                .as(Place::new)
+                .toProjection();
+    }
+
+    private static List<Place> places(List<Hit> hits) {
+        return hits.stream().map(hit -> new Place(hit.id(), hit.createdAt().toEpochMilli())).toList();
+    }
+
+    /** @param found how many there are from the beginning of this page on, or in all when the page begins at a count */
+    private static @Nullable String next(List<Place> page, long found, SortOrder order, int limit, PageMark mark) {
+        if (page.size() < limit) {
             return null;
         }
         if (order.byCreation()) {
-            var last = page.hits().getLast();
-            boolean more = mark instanceof PageMark.AtCount || page.total().hitCount() > limit;
-            return more ? PageMark.after(last.createdAt().toEpochMilli(), last.id()) : null;
+            var last = page.getLast();
+            boolean more = mark instanceof PageMark.AtCount || found > limit;
+            return more ? PageMark.after(last.created(), last.node()) : null;
         }
         int reached = (mark instanceof PageMark.AtCount(int count) ? count : 0) + limit;
-        return reached < page.total().hitCount() && reached <= PageMark.DEEPEST ? Integer.toString(reached) : null;
+        return reached < found && reached <= PageMark.DEEPEST ? Integer.toString(reached) : null;
     }
 
     private static Map<String, List<FacetCount>> facets(SearchResult<?> counts) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -31,8 +32,9 @@ import takebook.CrashPoint;
  */
 final class Index implements AutoCloseable {
 
-    /** Goes up when fields or their analysis change, so that an index of an older version is built anew. */
-    private static final String FORMAT = "1";
+    /** Goes up when the analysis changes; new fields change it by themselves. An index of another format is built anew. */
+    private static final String FORMAT = "2 " + Integer.toHexString(
+            List.of(Keys.TEXTS, Keys.VALUES, Keys.COUNTED, Keys.NUMBERS).hashCode());
     private static final String POSITION = "position";
     private static final String FORMAT_FILE = "format";
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;

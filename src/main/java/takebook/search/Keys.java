@@ -1,6 +1,7 @@
 package takebook.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words a query may put before a colon, by what they mean. */
 final class Keys {
@@ -13,9 +14,19 @@ final class Keys {
             List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "element", "by");
 
     /** Those of them the rail beside the results counts. */
-    static final List<String> COUNTED = List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin");
+    static final List<String> COUNTED =
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "element", "state", "origin");
 
-    static final List<String> NUMBERS = List.of("cost", "dur");
+    static final List<String> NUMBERS = List.of("cost", "dur", "rating", "used");
+
+    /** The key of {@link #MARKS}: {@code is:picked}. */
+    static final String MARK = "is";
+
+    /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
+    static final List<String> MARKS = List.of("picked", "passed", "unused");
+
+    /** Every field of exact values a document may have. */
+    static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();
 
     private Keys() {}
 }

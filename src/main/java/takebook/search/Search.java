@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import takebook.problem.Problem;
 
 /** The library's search. */
@@ -31,6 +34,48 @@ public class Search {
         changes.add(nodeId, clock.instant());
     }
 
+    /** The same for many things at once, in one statement. */
+    @Transactional(TxType.MANDATORY)
+    public void changed(Collection<Long> nodeIds) {
+        if (!nodeIds.isEmpty()) {
+            changes.addAll(nodeIds, clock.instant());
+        }
+    }
+
+    /**
+     * Which things are found, one page of their ids, and how many in all. Costs the same at any depth of a list in the order
+     * of creation. Mistakes in the query are in the answer; a query of which nothing is understood finds nothing.
+     */
+    public SearchList list(SearchQuery query) {
+        var parsed = QueryParser.parse(query.text(), clock.instant());
+        var found = parsed.isUnusable() ? Finder.IdList.NOTHING
+                : live.ask(index -> finder.list(index, parsed, query.kinds(), query.limit(), mark(query)));
+        return new SearchList(found.ids(), found.next(), found.total(), parsed.errors(), parsed.parts(), live.isFilling());
+    }
+
+    /** How many things a query finds; 0 for one of which nothing is understood. */
+    public long count(String query, List<String> kinds) {
+        var parsed = QueryParser.parse(query, clock.instant());
+        return parsed.isUnusable() ? 0 : live.ask(index -> finder.count(index, parsed, kinds));
+    }
+
+    /**
+     * The filters beside a list, counted over everything the query finds.
+     *
+     * @param page the address of the list, which takes the query as {@code q}
+     */
+    public FacetRail facets(String query, List<String> kinds, String page) {
+        var parsed = QueryParser.parse(query, clock.instant());
+        Map<String, List<FacetCount>> counts = parsed.isUnusable() ? Map.of()
+                : live.ask(index -> finder.facets(index, parsed, kinds));
+        return FacetRail.of(page, query, parsed.parts(), counts);
+    }
+
+    private static PageMark mark(SearchQuery query) {
+        var after = query.after();
+        return after == null || after.isEmpty() ? new PageMark.Start() : PageMark.parse(after);
+    }
+
     /**
      * What is found, one page of it. Parts of the query that cannot be understood are left out and named in the answer.
      *
@@ -49,8 +94,7 @@ public class Search {
     SearchAnswer answer(SearchQuery query) {
         long started = System.nanoTime();
         var parsed = QueryParser.parse(query.text(), clock.instant());
-        var after = query.after();
-        var mark = after == null || after.isEmpty() ? new PageMark.Start() : PageMark.parse(after);
+        var mark = mark(query);
         var found = parsed.isUnusable() ? Finder.Found.NOTHING
                 : live.ask(index -> finder.find(index, parsed, query.kinds(), query.limit(), mark));
         long tookMs = Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -1,6 +1,7 @@
 package takebook.search;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param url where a click leads
  * @param pictureAsset the asset whose poster stands for it
  * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
- * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by; compared without regard to case
- * @param numbers cost (in the currency of the installation), dur (seconds)
+ * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by; compared without regard to case. Under {@code is}
+ *     the marks that hold: picked, passed, unused
+ * @param numbers cost (in the currency of the installation), dur (seconds), rating (1 to 5), used (how often)
  */
 public record SearchDocument(
         long id,
@@ -29,14 +31,15 @@ public record SearchDocument(
 
     public SearchDocument {
         requireKnown("text", texts.keySet(), Keys.TEXTS);
-        requireKnown("facet", facets.keySet(), Keys.FACETS);
+        requireKnown("facet", facets.keySet(), Keys.VALUES);
+        requireKnown("mark", facets.getOrDefault(Keys.MARK, List.of()), Keys.MARKS);
         requireKnown("number", numbers.keySet(), Keys.NUMBERS);
         texts = Map.copyOf(texts);
         facets = Map.copyOf(facets);
         numbers = Map.copyOf(numbers);
     }
 
-    private static void requireKnown(String what, java.util.Set<String> given, List<String> known) {
+    private static void requireKnown(String what, Collection<String> given, List<String> known) {
         for (String key : given) {
             if (!known.contains(key)) {
                 throw new IllegalArgumentException("search knows no %s called %s, only %s".formatted(what, key, known));

@@ -43,7 +43,7 @@ class SearchPages {
     public TemplateInstance find(@QueryParam("q") @DefaultValue("") String query, @QueryParam("after") @Nullable String after) {
         var answer = search.answer(new SearchQuery(query, List.of(), PAGE, after));
         var next = answer.next();
-        return Templates.search(new SearchView(query, answer, FacetRail.of(query, answer.parts(), answer.facets()),
+        return Templates.search(new SearchView(query, answer, FacetRail.of("/search", query, answer.parts(), answer.facets()),
                 answer.total() == 0 ? waysOut(answer) : List.of(), next == null ? null : SearchView.urlOfNext(query, next)));
     }
 

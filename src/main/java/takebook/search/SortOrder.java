@@ -14,7 +14,9 @@ enum SortOrder {
     COST("cost", "cost-desc", Fields.number("cost"), true),
     CHEAPEST("cost-asc", "cost-asc", Fields.number("cost"), false),
     LONGEST("dur", "dur-desc", Fields.number("dur"), true),
-    SHORTEST("dur-asc", "dur-asc", Fields.number("dur"), false);
+    SHORTEST("dur-asc", "dur-asc", Fields.number("dur"), false),
+    BEST("rating", "rating-desc", Fields.number("rating"), true),
+    MOST_USED("used", "used-desc", Fields.number("used"), true);
 
     private final String word;
     private final String otherWord;

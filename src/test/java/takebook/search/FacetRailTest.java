@@ -27,7 +27,7 @@ class FacetRailTest {
     }
 
     private static String url(String query, String key, String value) {
-        var rail = FacetRail.of(query, QueryParser.parse(query, Instant.EPOCH).parts(), Map.of(key, List.of(new FacetCount(value, 1))));
+        var rail = FacetRail.of("/search", query, QueryParser.parse(query, Instant.EPOCH).parts(), Map.of(key, List.of(new FacetCount(value, 1))));
         return rail.groups().getFirst().choices().getFirst().url();
     }
 }

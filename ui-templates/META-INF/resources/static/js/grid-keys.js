@@ -1,53 +1,69 @@
 // Arrows walk a grid of cards in two dimensions. One card of a grid is in the tab order: the one last visited.
+// Selecting, marking and looking closer have modules of their own, which ask this one what is where.
 
-const GRID = "[data-grid-keys]";
-const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: "up", ArrowDown: "down", j: 1, k: -1 };
+import { withModifier } from "./single-keys.js";
+
+export const GRID = "[data-grid-keys]";
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: "up", ArrowDown: "down", j: 1, k: -1, Home: "first", End: "last" };
 
 document.addEventListener("keydown", event => {
-  const grid = event.target.closest?.(GRID);
+  const link = cardLink(event.target);
   const step = STEPS[event.key];
-  if (!grid || step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+  if (!link || step === undefined || withModifier(event) || event.shiftKey) {
     return;
   }
-  const links = linksOf(grid);
-  const from = links.indexOf(event.target.closest("a"));
-  if (from < 0) {
-    return;
-  }
-  const to = typeof step === "number" ? from + step : vertically(links, from, step);
-  if (links[to]) {
+  const to = neighbour(link, event.key);
+  if (to) {
     event.preventDefault();
-    links[to].focus();
+    to.focus();
   }
 });
 
 document.addEventListener("focusin", event => {
-  const grid = event.target.closest?.(GRID);
-  if (grid) {
-    rove(grid, event.target.closest("a"));
+  const link = cardLink(event.target);
+  if (link) {
+    rove(link.closest(GRID), link);
   }
 });
 
-function vertically(links, from, direction) {
-  const top = links[0].getBoundingClientRect().top;
-  const columns = Math.max(1, links.filter(link => Math.abs(link.getBoundingClientRect().top - top) < 2).length);
-  return direction === "up" ? from - columns : from + columns;
+/** The link of the card that has the focus; none elsewhere, and none inside what else a card holds. */
+export function cardLink(target) {
+  const grid = target?.closest?.(GRID);
+  const link = grid && target.closest("a");
+  return link && linksOf(grid).includes(link) ? link : null;
 }
 
-function linksOf(grid) {
-  return [...grid.querySelectorAll(":scope > li > a:first-of-type, :scope > article > a:first-of-type")];
+export function linksOf(grid) {
+  return [...grid.querySelectorAll(":scope > * > a:first-of-type")];
+}
+
+/** The card an arrow leads to. */
+export function neighbour(link, key) {
+  const links = linksOf(link.closest(GRID));
+  const from = links.indexOf(link);
+  switch (STEPS[key]) {
+    case "up": return links[from - columns(links)];
+    case "down": return links[from + columns(links)];
+    case "first": return links[0];
+    case "last": return links.at(-1);
+    default: return links[from + STEPS[key]];
+  }
+}
+
+function columns(links) {
+  const top = links[0].getBoundingClientRect().top;
+  return Math.max(1, links.filter(link => Math.abs(link.getBoundingClientRect().top - top) < 2).length);
 }
 
 function rove(grid, chosen) {
-  const links = linksOf(grid);
-  if (!links.includes(chosen)) {
-    return;
-  }
-  for (const link of links) {
+  for (const link of linksOf(grid)) {
     link.tabIndex = link === chosen ? 0 : -1;
   }
 }
 
 for (const grid of document.querySelectorAll(GRID)) {
-  rove(grid, linksOf(grid)[0]);
+  const first = linksOf(grid)[0];
+  if (first) {
+    rove(grid, first);
+  }
 }

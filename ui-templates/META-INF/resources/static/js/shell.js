@@ -2,8 +2,11 @@
 
 import "./clip-card.js";
 import "./grid-keys.js";
+import "./grid-select.js";
+import "./grid-marks.js";
+import "./quick-look.js";
+import { singleKeysOn, switchSingleKeys } from "./single-keys.js";
 
-const SWITCH = "takebook.single-keys";
 const SECOND_KEY_WITHIN = 1200;
 const dialog = document.getElementById("shortcuts");
 const search = document.getElementById("global-search");
@@ -12,7 +15,7 @@ let first = "";
 let firstAt = 0;
 
 document.addEventListener("keydown", event => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !switchedOn() || isTyping(event.target)) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn() || isTyping(event.target)) {
     return;
   }
   if (document.querySelector("dialog[open]") || (isPress(event.key) && event.target !== document.body)) {
@@ -62,10 +65,6 @@ function isTyping(target) {
     || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
 }
 
-function switchedOn() {
-  return localStorage.getItem(SWITCH) !== "off";
-}
-
 function open() {
   const list = dialog.querySelector("[data-shortcut-list]");
   list.replaceChildren(
@@ -80,7 +79,14 @@ function keys(selector) {
 }
 
 function gridKeys() {
-  return document.querySelector("[data-grid-keys] a") ? [["← ↑ ↓ →", "Walk the grid"], ["Enter", "Open"], ...filmstripKeys()] : [];
+  const grid = document.querySelector("[data-grid-keys]:has(a)");
+  return !grid ? [] : [
+    ["← ↑ ↓ →", "Walk the grid"], ["Enter", "Open"],
+    ...(grid.querySelector("[data-look]") ? [["Space", "Quick look"]] : []),
+    ...(grid.querySelector(".clip-card-check") ? [["x", "Select"], ["Shift ← ↑ ↓ →", "Extend the selection"], ["Esc", "Clear the selection"]] : []),
+    ...(grid.dataset.rates ? [["1 … 5", "Give stars"], ["0", "Take the stars away"]] : []),
+    ...(grid.dataset.flags ? [["p", "Pick"], ["-", "Pass"], ["u", "No flag"]] : []),
+    ...filmstripKeys()];
 }
 
 function filmstripKeys() {
@@ -131,8 +137,8 @@ if (search) {
 
 if (dialog) {
   const box = dialog.querySelector("[data-shortcut-switch]");
-  box.checked = switchedOn();
-  box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+  box.checked = singleKeysOn();
+  box.addEventListener("change", () => switchSingleKeys(box.checked));
   for (const opener of document.querySelectorAll("[data-opens=shortcuts]")) {
     opener.hidden = false;
     opener.addEventListener("click", () => {

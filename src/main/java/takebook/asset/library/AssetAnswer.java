@@ -17,6 +17,7 @@ import takebook.media.Rational;
 /**
  * An asset as the API tells it. Members may be added, never renamed.
  *
+ * @param rating 1 to 5 stars; a change of them is no new version
  * @param version for {@code If-Match}, also the {@code ETag} of the answer
  * @param duplicate true when an upload found these bytes already here
  */
@@ -46,6 +47,8 @@ record AssetAnswer(
         @Nullable Long generation,
         Instant createdAt,
         @Nullable String createdBy,
+        @Nullable Integer rating,
+        @Nullable String ratedBy,
         int version,
         @Nullable Boolean duplicate,
         Map<String, String> links) {
@@ -74,7 +77,8 @@ record AssetAnswer(
                 new Quality(facts.container(), facts.codec(), facts.bitDepth(), facts.rotation(),
                         facts.variableFrameRate(), facts.animated(), facts.playable()),
                 asset.tags(), asset.notes(), asset.project(), asset.generation(),
-                asset.createdAt(), asset.createdBy(), asset.version(), duplicate, links(asset));
+                asset.createdAt(), asset.createdBy(), asset.rating() == null ? null : asset.rating().stars(),
+                asset.rating() == null ? null : asset.rating().by(), asset.version(), duplicate, links(asset));
     }
 
     static BigDecimal decimal(Rational rate) {

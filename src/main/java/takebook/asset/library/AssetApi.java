@@ -1,6 +1,7 @@
 package takebook.asset.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
 import takebook.asset.Asset;
+import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.Ratings;
 import takebook.asset.UploadResult;
 import takebook.asset.upload.IdempotencyKeys;
 import takebook.asset.upload.Streamed;
@@ -45,9 +48,11 @@ class AssetApi {
     private final Uploads uploads;
     private final IdempotencyKeys keys;
     private final Shelf shelf;
+    private final Ratings ratings;
 
-    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf) {
+    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings) {
         this.assets = assets;
+        this.ratings = ratings;
         this.uploads = uploads;
         this.keys = keys;
         this.shelf = shelf;
@@ -99,8 +104,20 @@ class AssetApi {
     public Response change(long id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode members) {
         var asset = assets.require(id);
         var edit = MemberEdit.applied(asset, members);
-        var changed = assets.change(id, MemberEdit.version(ifMatch, asset), edit);
+        var changed = change(asset, MemberEdit.version(ifMatch, asset), edit, members);
         return versioned(Response.ok(AssetAnswer.of(changed)), changed);
+    }
+
+    /** Stars are the asset's own: a change of nothing else makes no new version. */
+    private Asset change(Asset asset, int version, AssetEdit edit, JsonNode members) {
+        var rating = MemberEdit.rating(members);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (rating.isEmpty() || members.size() > 1 || version != asset.version()) {
+                assets.change(asset.id(), version, edit);
+            }
+            rating.ifPresent(stars -> ratings.rate(List.of(asset.id()), stars.isNull() ? null : stars.intValue()));
+            return assets.require(asset.id());
+        });
     }
 
     @POST

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.Ratings;
 import takebook.asset.TakeFact;
 import takebook.asset.TakeFacts;
 import takebook.people.Roles;
@@ -45,9 +46,11 @@ class AssetPages {
     private final Kinship kinship;
     private final Projects projects;
     private final Instance<TakeFacts> takeFacts;
+    private final Ratings ratings;
 
-    AssetPages(Assets assets, Kinship kinship, Projects projects, Instance<TakeFacts> takeFacts) {
+    AssetPages(Assets assets, Kinship kinship, Projects projects, Instance<TakeFacts> takeFacts, Ratings ratings) {
         this.assets = assets;
+        this.ratings = ratings;
         this.kinship = kinship;
         this.projects = projects;
         this.takeFacts = takeFacts;
@@ -89,6 +92,16 @@ class AssetPages {
             return refused(assets.require(id), edit, e);
         }
         return Response.seeOther(URI.create("/assets/" + id)).build();
+    }
+
+    /** @param rating 0 takes the stars away */
+    @POST
+    @Path("rating")
+    @RolesAllowed({Roles.CURATOR, Roles.PRODUCER, Roles.APPROVER})
+    public Response rate(long id, @RestForm int rating) {
+        var asset = assets.require(id);
+        ratings.rate(List.of(asset.id()), rating);
+        return Response.seeOther(URI.create(asset.url())).build();
     }
 
     /** The frame under the play head, as a picture of its own; then to where it was wanted. */

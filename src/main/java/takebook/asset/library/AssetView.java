@@ -35,18 +35,8 @@ record AssetView(
                 .orElse(null);
     }
 
-    /** What a browser can show of it: the original where it plays, else what was made from it. Nothing while that is being made. */
     public @Nullable String picture() {
-        if (!asset.isReady()) {
-            return null;
-        }
-        if (asset.facts().playable()) {
-            return asset.url() + "/original";
-        }
-        if (asset.isVideo()) {
-            return asset.renditions().proxy() ? asset.url() + "/proxy" : null;
-        }
-        return asset.renditions().poster() ? asset.url() + "/poster" : null;
+        return asset.view();
     }
 
     /** Frames a second as people write it: 24, 29.97. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Assets;
+import takebook.asset.card.Cards;
 import takebook.people.Roles;
 import takebook.problem.Problem;
+import takebook.search.FacetRail;
+import takebook.search.Search;
 import takebook.storage.Sha256;
 
 @Path("/")
@@ -25,22 +29,44 @@ class LibraryPages {
     @CheckedTemplate(basePath = "asset", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance library(LibraryView view);
+
+        static native TemplateInstance filters(FacetRail rail);
     }
 
     private final Shelf shelf;
     private final Assets assets;
+    private final Cards cards;
+    private final Search search;
 
-    LibraryPages(Shelf shelf, Assets assets) {
+    LibraryPages(Shelf shelf, Assets assets, Cards cards, Search search) {
         this.shelf = shelf;
         this.assets = assets;
+        this.cards = cards;
+        this.search = search;
     }
 
     @GET
     @Path("assets")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list(
-            @QueryParam("q") @Nullable String q, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        return Templates.library(LibraryView.of(shelf.part(q, after, limit)));
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("filters") boolean withFilters) {
+        var part = shelf.part(q, after, limit);
+        return Templates.library(LibraryView.of(part, cards.of(part.assets()), withFilters ? rail(part.q()) : null));
+    }
+
+    /** The filters beside the list. Counting them costs more the more is found, so the pictures do not wait for it. */
+    @GET
+    @Path("assets/filters")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance filters(@QueryParam("q") @DefaultValue("") String q) {
+        return Templates.filters(rail(q.strip()));
+    }
+
+    private FacetRail rail(String q) {
+        return search.facets(q, Shelf.KINDS, "/assets");
     }
 
     /** What the page of the asset is made of, as the API tells it. */

@@ -1,22 +1,44 @@
 package takebook.asset.library;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import takebook.asset.Asset;
+import takebook.asset.card.Card;
+import takebook.search.FacetRail;
 import takebook.search.QueryError;
 
-/** The library's grid under one query. */
+/**
+ * The library's grid under one query.
+ *
+ * @param rail counted filters; null while they are fetched after the page
+ */
 record LibraryView(
         String q,
-        List<Asset> assets,
+        List<Card> cards,
         @Nullable String next,
         long total,
         List<QuickFilter> filters,
         List<QueryError> errors,
-        boolean filling) {
+        boolean filling,
+        @Nullable FacetRail rail) {
 
-    static LibraryView of(Shelf.Part part) {
-        return new LibraryView(
-                part.q(), part.assets(), part.next("/assets"), part.total(), QuickFilter.all(part.q()), part.errors(), part.filling());
+    static LibraryView of(Shelf.Part part, List<Card> cards, @Nullable FacetRail rail) {
+        return new LibraryView(part.q(), cards, part.next("/assets"), part.total(), QuickFilter.all(part.q()), part.errors(),
+                part.filling(), rail);
+    }
+
+    /** What a script puts in the place of the rail. */
+    public String railUrl() {
+        return "/assets/filters?q=" + encoded();
+    }
+
+    /** The same page with its rail, for those without scripts. */
+    public String urlWithRail() {
+        return "/assets?filters=true&q=" + encoded();
+    }
+
+    private String encoded() {
+        return URLEncoder.encode(q, StandardCharsets.UTF_8);
     }
 }

@@ -3,18 +3,20 @@ package takebook.asset.library;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
+import takebook.asset.Rating;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 
 /** A {@code PATCH} by RFC 7396: members that are there are changed, null takes one away, unknown ones are refused. */
 final class MemberEdit {
 
-    private static final Set<String> KNOWN = Set.of("title", "role", "tags", "notes", "project");
+    private static final Set<String> KNOWN = Set.of("title", "role", "tags", "notes", "project", "rating");
 
     private MemberEdit() {}
 
@@ -30,6 +32,11 @@ final class MemberEdit {
                 members.has("tags") ? tags(members.get("tags")) : now.tags(),
                 members.has("notes") ? text(members.get("notes")) : now.notes(),
                 members.has("project") ? number(members.get("project")) : now.project());
+    }
+
+    /** Whether the stars are part of the change; null takes them away. */
+    static Optional<JsonNode> rating(JsonNode members) {
+        return Optional.ofNullable(members.get("rating"));
     }
 
     /** {@code "3"} as the ETag said it, or {@code *} for whatever is there. Without it, two people could overwrite each other. */
@@ -54,11 +61,12 @@ final class MemberEdit {
         var found = new ArrayList<Violation>();
         members.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
-                found.add(Violation.of(name, "Cannot be changed; what can be: title, role, tags, notes, project"));
+                found.add(Violation.of(name, "Cannot be changed; what can be: title, role, tags, notes, project, rating"));
             } else if (!fits(name, members.get(name))) {
                 found.add(Violation.of(name, switch (name) {
                     case "tags" -> "Give an array of strings";
                     case "project" -> "Give the number of a project, or null";
+                    case "rating" -> "Give 1 to 5 stars, or null";
                     default -> "Give a string";
                 }));
             }
@@ -71,6 +79,7 @@ final class MemberEdit {
             case "title" -> value.isTextual();
             case "tags" -> value.isNull() || value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
             case "project" -> value.isNull() || value.isIntegralNumber();
+            case "rating" -> value.isNull() || value.isIntegralNumber() && value.intValue() >= 1 && value.intValue() <= Rating.MOST;
             default -> value.isNull() || value.isTextual();
         };
     }

@@ -9,8 +9,6 @@ import takebook.asset.Asset;
 import takebook.asset.AssetFilter;
 import takebook.asset.Assets;
 import takebook.problem.Problem;
-import takebook.problem.ProblemException;
-import takebook.search.Hit;
 import takebook.search.QueryError;
 import takebook.search.Search;
 import takebook.search.SearchQuery;
@@ -19,7 +17,7 @@ import takebook.search.SearchQuery;
 @ApplicationScoped
 class Shelf {
 
-    private static final List<String> KINDS = List.of("image", "video", "take");
+    static final List<String> KINDS = List.of("image", "video", "take");
     private static final int USUAL = 48;
     private static final int MOST = 100;
 
@@ -54,27 +52,18 @@ class Shelf {
         return asked.isEmpty() ? newest(after, size) : found(asked, after, size);
     }
 
+    /** From the table, where a file is a moment before the index has it; only the total is the index's. */
     private Part newest(@Nullable String after, int limit) {
         var page = assets.page(AssetFilter.EVERYTHING, after == null ? null : id(after), limit);
-        return new Part("", page.items(), page.next() == null ? null : page.next().toString(), limit, page.total(), List.of(), false);
+        long shown = page.items().size() + (page.next() == null ? 0 : 1);
+        long total = Math.max(search.count("", KINDS), shown);
+        return new Part("", page.items(), page.next() == null ? null : page.next().toString(), limit, total, List.of(), false);
     }
 
     /** A query nothing of which can be understood finds nothing, and says so like any other mistake in it. */
     private Part found(String q, @Nullable String after, int limit) {
-        try {
-            return answered(q, after, limit);
-        } catch (ProblemException e) {
-            if (e.problem() != Problem.MALFORMED) {
-                throw e;
-            }
-            return new Part(q, List.of(), null, limit, 0, List.of(new QueryError(0, q.length(), e.detail())), false);
-        }
-    }
-
-    private Part answered(String q, @Nullable String after, int limit) {
-        var answer = search.search(new SearchQuery(q, KINDS, limit, after));
-        var found = assets.all(answer.items().stream().map(Hit::id).toList());
-        return new Part(q, found, answer.next(), limit, answer.total(), answer.errors(), answer.filling());
+        var list = search.list(new SearchQuery(q, KINDS, limit, after));
+        return new Part(q, assets.all(list.ids()), list.next(), limit, list.total(), list.errors(), list.filling());
     }
 
     private static long id(String after) {

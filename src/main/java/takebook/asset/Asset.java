@@ -3,6 +3,7 @@ package takebook.asset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.AssetRights;
 import takebook.media.MediaFacts;
 import takebook.storage.Sha256;
 
@@ -17,6 +18,7 @@ import takebook.storage.Sha256;
  * @param version counts changes of title, tags, role, notes and project
  * @param createdBy the name of whoever caused it, as it was then
  * @param rating null when nobody rated it; giving stars is no new version
+ * @param rights as of the moment it was read
  */
 public record Asset(
         long id,
@@ -38,7 +40,8 @@ public record Asset(
         Instant createdAt,
         int version,
         @Nullable String createdBy,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        AssetRights rights) {
 
     public boolean isReady() {
         return state == AssetState.READY;

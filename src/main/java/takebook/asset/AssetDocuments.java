@@ -122,6 +122,8 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         facets.put("tag", asset.tags());
         facets.put("role", optional(asset.role()));
         facets.put("by", optional(asset.createdBy()));
+        facets.put("rights", asset.rights().light().words());
+        facets.put("consent", asset.rights().consent());
         facets.put("project", optional(asset.project() == null ? null : around.projectNames().get(asset.project())));
         if (take != null) {
             facets.put("mode", List.of(take.mode()));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.AssetRights;
 import takebook.storage.Sha256;
 
 @Entity
@@ -108,7 +109,7 @@ class AssetRow extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Asset toAsset(Collection<RenditionRow> made) {
+    Asset toAsset(Collection<RenditionRow> made, AssetRights rights) {
         return new Asset(
                 id,
                 facts.kind,
@@ -129,7 +130,8 @@ class AssetRow extends PanacheEntityBase {
                 createdAt,
                 version,
                 createdBy,
-                rating());
+                rating(),
+                rights);
     }
 
     private @Nullable Rating rating() {

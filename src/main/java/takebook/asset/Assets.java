@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.Rights;
+import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
 import takebook.problem.Problem;
 import takebook.search.Search;
@@ -34,6 +36,8 @@ public class Assets {
     private final Intake intake;
     private final Cutting cutting;
     private final AssetQueries queries;
+    private final AssetReading reading;
+    private final Rights rights;
     private final Audit audit;
     private final Search search;
     private final UploadConfig config;
@@ -43,6 +47,8 @@ public class Assets {
             Intake intake,
             Cutting cutting,
             AssetQueries queries,
+            AssetReading reading,
+            Rights rights,
             Audit audit,
             Search search,
             UploadConfig config) {
@@ -50,6 +56,8 @@ public class Assets {
         this.intake = intake;
         this.cutting = cutting;
         this.queries = queries;
+        this.reading = reading;
+        this.rights = rights;
         this.audit = audit;
         this.search = search;
         this.config = config;
@@ -89,7 +97,7 @@ public class Assets {
 
     @Transactional
     public Optional<Asset> find(long id) {
-        return AssetRow.<AssetRow>findByIdOptional(id).map(row -> row.toAsset(RenditionRow.of(id)));
+        return AssetRow.<AssetRow>findByIdOptional(id).map(reading::of);
     }
 
     /** Those of them that exist, in the order asked for. */
@@ -98,13 +106,13 @@ public class Assets {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Asset> found = toAssets(AssetRow.all(ids)).stream().collect(Collectors.toMap(Asset::id, Function.identity()));
+        Map<Long, Asset> found = reading.of(AssetRow.all(ids)).stream().collect(Collectors.toMap(Asset::id, Function.identity()));
         return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
     }
 
     @Transactional
     public Optional<Asset> holding(Sha256 sha256) {
-        return AssetRow.holding(sha256).map(row -> row.toAsset(RenditionRow.of(row.id)));
+        return AssetRow.holding(sha256).map(reading::of);
     }
 
     /** Newest first, from {@code after} on, which is the {@code next} of the page before; null for the first page. */
@@ -119,7 +127,7 @@ public class Assets {
     /** Oldest first. */
     @Transactional
     public List<Asset> takesOf(long generation) {
-        return toAssets(AssetRow.takesOf(generation));
+        return reading.of(AssetRow.takesOf(generation));
     }
 
     /** Nothing while it is being made, and for what is only kept. */
@@ -141,7 +149,7 @@ public class Assets {
             throw Problem.INVALID.because(violations);
         }
         var row = AssetRow.forUpdate(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
-        var before = row.toAsset(RenditionRow.of(id));
+        var before = reading.of(row);
         if (row.version != version) {
             throw Problem.CONFLICT.because(EditCheck.differences(version, edit, before));
         }
@@ -154,11 +162,16 @@ public class Assets {
         row.version++;
         audit.record("asset.changed", "asset", id, EditCheck.members(AssetEdit.of(before)), EditCheck.members(edit));
         search.changed(id);
-        return row.toAsset(RenditionRow.of(id));
+        return reading.of(row);
     }
 
-    private static List<Asset> toAssets(List<AssetRow> rows) {
-        var made = RenditionRow.ofAll(rows.stream().map(row -> row.id).toList());
-        return rows.stream().map(row -> row.toAsset(made.getOrDefault(row.id, List.of()))).toList();
+    /** The same, with a new statement about its rights; both or neither. */
+    @Transactional
+    public Asset change(long id, int version, AssetEdit edit, UsageRights stated) {
+        change(id, version, edit);
+        AssetRow.flush();
+        rights.set(List.of(id), stated);
+        AssetRow.getEntityManager().clear();
+        return require(id);
     }
 }

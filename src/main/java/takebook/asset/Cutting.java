@@ -27,11 +27,13 @@ class Cutting {
     private final StoredObjects storage;
     private final Media media;
     private final Intake intake;
+    private final AssetReading reading;
 
-    Cutting(StoredObjects storage, Media media, Intake intake) {
+    Cutting(StoredObjects storage, Media media, Intake intake, AssetReading reading) {
         this.storage = storage;
         this.media = media;
         this.intake = intake;
+        this.reading = reading;
     }
 
     Asset frame(Asset source, int frame) {
@@ -62,7 +64,7 @@ class Cutting {
 
     private Asset cut(Asset source, Entry.Derivation derivation, String title, String ending, Cut cut) {
         var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.derived(source.id(), derivation.derivation())
-                .map(row -> row.toAsset(RenditionRow.of(row.id))));
+                .map(reading::of));
         if (there.isPresent()) {
             return there.get();
         }

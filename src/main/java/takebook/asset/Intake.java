@@ -23,20 +23,25 @@ class Intake {
     private final StoredObjects storage;
     private final Media media;
     private final Register register;
+    private final AssetReading reading;
     private final Audit audit;
 
-    Intake(StoredObjects storage, Media media, Register register, Audit audit) {
+    Intake(StoredObjects storage, Media media, Register register, AssetReading reading, Audit audit) {
         this.storage = storage;
         this.media = media;
         this.register = register;
+        this.reading = reading;
         this.audit = audit;
     }
 
     UploadResult upload(Incoming incoming, NewAsset details) {
         var fileName = FileName.of(details.fileName());
-        var edit = edit(details, fileName);
+        var violations = details.violations();
+        if (!violations.isEmpty()) {
+            throw Problem.INVALID.because(violations);
+        }
         var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.holding(incoming.sha256())
-                .map(row -> row.toAsset(RenditionRow.of(row.id))));
+                .map(reading::of));
         if (there.isPresent()) {
             return new UploadResult.Duplicate(there.get());
         }
@@ -47,27 +52,15 @@ class Intake {
                 yield new UploadResult.Refused(rule, reason);
             }
             case Examination.Accepted(var facts, _) ->
-                entered(incoming, fileName, edit, new Entry.Findings(facts, null, null));
+                entered(incoming, fileName, details, new Entry.Findings(facts, null, null));
             case Examination.Kept(var facts, var rule, var reason) ->
-                entered(incoming, fileName, edit, new Entry.Findings(measured(facts, fileName), rule, reason));
+                entered(incoming, fileName, details, new Entry.Findings(measured(facts, fileName), rule, reason));
         };
     }
 
-    private static AssetEdit edit(NewAsset details, FileName fileName) {
-        boolean unnamed = details.title() == null || details.title().isBlank();
-        var edit = new AssetEdit(
-                unnamed ? fileName.asTitle() : details.title(),
-                details.role(), details.tags(), details.notes(), details.project());
-        var violations = EditCheck.violations(edit);
-        if (!violations.isEmpty()) {
-            throw Problem.INVALID.because(violations);
-        }
-        return edit;
-    }
-
-    private UploadResult entered(Incoming incoming, FileName fileName, AssetEdit edit, Entry.Findings findings) {
+    private UploadResult entered(Incoming incoming, FileName fileName, NewAsset details, Entry.Findings findings) {
         var object = storage.keep(incoming);
-        var entered = register.enter(new Entry(new Entry.Upload(), fileName, edit, object, findings));
+        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), object, findings, details.rights()));
         CrashPoint.hit("upload.afterCommit");
         return entered.isNew()
                 ? new UploadResult.Added(entered.asset())
@@ -86,7 +79,7 @@ class Intake {
         var object = storage.keep(incoming);
         CrashPoint.hit("collect.afterPut");
         var edit = new AssetEdit(take.title(), null, List.of(), null, take.project());
-        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, object, findings)).asset();
+        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, object, findings, null)).asset();
     }
 
     /** A file made here by ffmpeg out of another asset. */
@@ -96,7 +89,7 @@ class Intake {
         }
         var object = storage.keep(incoming);
         CrashPoint.hit("trim.afterPut");
-        return register.enter(new Entry(derivation, fileName, edit, object, new Entry.Findings(facts, null, null))).asset();
+        return register.enter(new Entry(derivation, fileName, edit, object, new Entry.Findings(facts, null, null), null)).asset();
     }
 
     private void refused(Incoming incoming, FileName fileName, String rule, String reason) {

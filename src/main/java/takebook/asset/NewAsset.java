@@ -2,12 +2,15 @@ package takebook.asset;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.UsageRights;
+import takebook.problem.Violation;
 
 /**
  * What the sender says about a file.
  *
  * @param fileName as sent; control characters, surplus length and odd Unicode forms are taken out when it is stored
  * @param title null for the file name without its ending
+ * @param rights by what right it may be used; null when nobody says
  */
 public record NewAsset(
         String fileName,
@@ -15,13 +18,29 @@ public record NewAsset(
         @Nullable String role,
         @Nullable Long project,
         List<String> tags,
-        @Nullable String notes) {
+        @Nullable String notes,
+        @Nullable UsageRights rights) {
 
     public NewAsset {
         tags = List.copyOf(tags);
     }
 
+    public NewAsset(
+            String fileName, @Nullable String title, @Nullable String role, @Nullable Long project, List<String> tags, @Nullable String notes) {
+        this(fileName, title, role, project, tags, notes, null);
+    }
+
     public static NewAsset named(String fileName) {
         return new NewAsset(fileName, null, null, null, List.of(), null);
+    }
+
+    /** What the library would refuse of it, whatever the file is. */
+    public List<Violation> violations() {
+        return EditCheck.violations(edit());
+    }
+
+    AssetEdit edit() {
+        boolean unnamed = title == null || title.isBlank();
+        return new AssetEdit(unnamed ? FileName.of(fileName).asTitle() : title, role, tags, notes, project);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import takebook.CrashPoint;
+import takebook.asset.rights.Rights;
 import takebook.audit.Audit;
 import takebook.job.Jobs;
 import takebook.lineage.Lineage;
@@ -22,6 +22,8 @@ class Register {
 
     record Entered(Asset asset, boolean isNew) {}
 
+    private final AssetReading reading;
+    private final Rights rights;
     private final Lineage lineage;
     private final Audit audit;
     private final Search search;
@@ -29,7 +31,9 @@ class Register {
     private final Actors actors;
     private final Clock clock;
 
-    Register(Lineage lineage, Audit audit, Search search, Jobs jobs, Actors actors, Clock clock) {
+    Register(AssetReading reading, Rights rights, Lineage lineage, Audit audit, Search search, Jobs jobs, Actors actors, Clock clock) {
+        this.reading = reading;
+        this.rights = rights;
         this.lineage = lineage;
         this.audit = audit;
         this.search = search;
@@ -44,7 +48,7 @@ class Register {
             AssetRow.waitFor(entry.how().key(entry.object()));
             var there = entry.how().alreadyThere(entry.object());
             if (there.isPresent()) {
-                return new Entered(there.get().toAsset(RenditionRow.of(there.get().id)), false);
+                return new Entered(reading.of(there.get()), false);
             }
             return new Entered(write(entry), true);
         });
@@ -56,12 +60,15 @@ class Register {
         row.persist();
         AssetRow.flush();
         trace(row, entry.how());
+        if (entry.rights() != null) {
+            rights.first(row.id, entry.rights());
+        }
         audit.record(event(entry.how()), "asset", row.id, Map.of(), facts(row));
         search.changed(row.id);
         if (!row.wanted().isEmpty()) {
             jobs.schedule(RenditionTask.NAME, row.id);
         }
-        return row.toAsset(List.of());
+        return reading.of(row);
     }
 
     private AssetRow row(Entry entry) {

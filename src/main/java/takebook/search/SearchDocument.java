@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where a click leads
  * @param pictureAsset the asset whose poster stands for it
  * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
- * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by; compared without regard to case. Under {@code is}
+ * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by, rights, consent; compared without regard to
+ *     case. Under {@code is}
  *     the marks that hold: picked, passed, unused
  * @param numbers cost (in the currency of the installation), dur (seconds), rating (1 to 5), used (how often)
  */

@@ -12,6 +12,7 @@ import takebook.asset.Asset;
 import takebook.asset.AssetKind;
 import takebook.asset.AssetState;
 import takebook.asset.Origin;
+import takebook.asset.rights.RightsAnswer;
 import takebook.media.Rational;
 
 /**
@@ -50,6 +51,7 @@ record AssetAnswer(
         @Nullable Integer rating,
         @Nullable String ratedBy,
         int version,
+        RightsAnswer rights,
         @Nullable Boolean duplicate,
         Map<String, String> links) {
 
@@ -78,7 +80,7 @@ record AssetAnswer(
                         facts.variableFrameRate(), facts.animated(), facts.playable()),
                 asset.tags(), asset.notes(), asset.project(), asset.generation(),
                 asset.createdAt(), asset.createdBy(), asset.rating() == null ? null : asset.rating().stars(),
-                asset.rating() == null ? null : asset.rating().by(), asset.version(), duplicate, links(asset));
+                asset.rating() == null ? null : asset.rating().by(), asset.version(), RightsAnswer.of(asset.rights()), duplicate, links(asset));
     }
 
     static BigDecimal decimal(Rational rate) {

@@ -21,10 +21,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
 import takebook.asset.Ratings;
 import takebook.asset.UploadResult;
+import takebook.asset.rights.Rights;
 import takebook.asset.upload.IdempotencyKeys;
 import takebook.asset.upload.Streamed;
 import takebook.asset.upload.Uploads;
@@ -49,13 +49,15 @@ class AssetApi {
     private final IdempotencyKeys keys;
     private final Shelf shelf;
     private final Ratings ratings;
+    private final Rights rights;
 
-    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings) {
+    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings, Rights rights) {
         this.assets = assets;
         this.ratings = ratings;
         this.uploads = uploads;
         this.keys = keys;
         this.shelf = shelf;
+        this.rights = rights;
     }
 
     @GET
@@ -103,21 +105,29 @@ class AssetApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(long id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode members) {
         var asset = assets.require(id);
-        var edit = MemberEdit.applied(asset, members);
-        var changed = change(asset, MemberEdit.version(ifMatch, asset), edit, members);
+        var change = MemberEdit.applied(asset, members, rights.terms());
+        var changed = change(asset, MemberEdit.version(ifMatch, asset), change, members);
         return versioned(Response.ok(AssetAnswer.of(changed)), changed);
     }
 
     /** Stars are the asset's own: a change of nothing else makes no new version. */
-    private Asset change(Asset asset, int version, AssetEdit edit, JsonNode members) {
+    private Asset change(Asset asset, int version, MemberEdit.Change change, JsonNode members) {
         var rating = MemberEdit.rating(members);
         return QuarkusTransaction.joiningExisting().call(() -> {
             if (rating.isEmpty() || members.size() > 1 || version != asset.version()) {
-                assets.change(asset.id(), version, edit);
+                changeAndState(asset.id(), version, change);
             }
             rating.ifPresent(stars -> ratings.rate(List.of(asset.id()), stars.isNull() ? null : stars.intValue()));
             return assets.require(asset.id());
         });
+    }
+
+    private void changeAndState(long id, int version, MemberEdit.Change change) {
+        if (change.rights() == null) {
+            assets.change(id, version, change.edit());
+        } else {
+            assets.change(id, version, change.edit(), change.rights());
+        }
     }
 
     @POST

@@ -10,21 +10,32 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.Rating;
+import takebook.asset.rights.RightsJson;
+import takebook.asset.rights.Terms;
+import takebook.asset.rights.UsageRights;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
+import takebook.problem.Violations;
 
 /** A {@code PATCH} by RFC 7396: members that are there are changed, null takes one away, unknown ones are refused. */
 final class MemberEdit {
 
-    private static final Set<String> KNOWN = Set.of("title", "role", "tags", "notes", "project", "rating");
+    private static final Set<String> KNOWN = Set.of("title", "role", "tags", "notes", "project", "rating", "rights");
 
     private MemberEdit() {}
 
-    static AssetEdit applied(Asset asset, JsonNode members) {
-        var violations = violations(members);
-        if (!violations.isEmpty()) {
-            throw Problem.INVALID.because(violations);
-        }
+    /** @param rights what the member {@code rights} says; null without one */
+    record Change(AssetEdit edit, @Nullable UsageRights rights) {}
+
+    static Change applied(Asset asset, JsonNode members, Terms terms) {
+        var violations = new Violations();
+        violations.addAll(violations(members));
+        var rights = members.has("rights") ? RightsJson.read(members.get("rights"), terms, violations) : null;
+        violations.refuseIfAny();
+        return new Change(edit(asset, members), rights);
+    }
+
+    private static AssetEdit edit(Asset asset, JsonNode members) {
         var now = AssetEdit.of(asset);
         return new AssetEdit(
                 members.has("title") ? members.get("title").asText("") : now.title(),
@@ -61,7 +72,7 @@ final class MemberEdit {
         var found = new ArrayList<Violation>();
         members.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
-                found.add(Violation.of(name, "Cannot be changed; what can be: title, role, tags, notes, project, rating"));
+                found.add(Violation.of(name, "Cannot be changed; what can be: title, role, tags, notes, project, rating, rights"));
             } else if (!fits(name, members.get(name))) {
                 found.add(Violation.of(name, switch (name) {
                     case "tags" -> "Give an array of strings";
@@ -80,6 +91,7 @@ final class MemberEdit {
             case "tags" -> value.isNull() || value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
             case "project" -> value.isNull() || value.isIntegralNumber();
             case "rating" -> value.isNull() || value.isIntegralNumber() && value.intValue() >= 1 && value.intValue() <= Rating.MOST;
+            case "rights" -> true;
             default -> value.isNull() || value.isTextual();
         };
     }

@@ -7,54 +7,62 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.NewAsset;
-import takebook.problem.Problem;
-import takebook.problem.Violation;
+import takebook.asset.rights.RightsJson;
+import takebook.asset.rights.Terms;
+import takebook.problem.Violations;
 
-/** What is said about files in text fields, as people and scripts type it. */
-record Details(Optional<String> title, Optional<String> role, Optional<String> tags, Optional<String> notes, Optional<String> project) {
+/** What is said about files in text fields, as people and scripts type it. Rights are an object in JSON. */
+record Details(
+        Optional<String> title, Optional<String> role, Optional<String> tags, Optional<String> notes, Optional<String> project,
+        Optional<String> rights) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Details of(MultipartForm form) {
-        return new Details(form.field("title"), form.field("role"), form.field("tags"), form.field("notes"), form.field("project"));
+        return new Details(form.field("title"), form.field("role"), form.field("tags"), form.field("notes"), form.field("project"),
+                form.field("rights"));
     }
 
     /** A whole batch shares these; each file is called by its own name. */
     static Details ofBatch(@Nullable String role, @Nullable String tags, @Nullable String project) {
-        return new Details(Optional.empty(), present(role), present(tags), Optional.empty(), present(project));
+        return new Details(Optional.empty(), present(role), present(tags), Optional.empty(), present(project), Optional.empty());
     }
 
-    NewAsset toNewAsset(String fileName) {
-        return new NewAsset(
-                fileName,
-                title.orElse(null),
-                role.orElse(null),
-                project.map(Details::projectId).orElse(null),
-                tags.map(Details::tagList).orElse(List.of()),
-                notes.orElse(null));
+    /** @throws takebook.problem.ProblemException INVALID with everything that is wrong in any of the fields */
+    NewAsset toNewAsset(String fileName, Terms terms) {
+        var violations = new Violations();
+        var projectId = project.map(text -> projectId(text, violations)).orElse(null);
+        var tagList = tags.map(text -> tagList(text, violations)).orElse(List.of());
+        var usage = rights.map(text -> RightsJson.read(text, terms, violations)).orElse(null);
+        var details = new NewAsset(fileName, title.orElse(null), role.orElse(null), projectId, tagList, notes.orElse(null), usage);
+        violations.addAll(details.violations());
+        violations.refuseIfAny();
+        return details;
     }
 
     private static Optional<String> present(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static Long projectId(String text) {
+    private static @Nullable Long projectId(String text, Violations violations) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException _) {
-            throw Problem.INVALID.because(List.of(Violation.of("project", "A project is given by its number, not “%s”".formatted(text))));
+            violations.add("project", "A project is given by its number, not “%s”".formatted(text));
+            return null;
         }
     }
 
     /** {@code night, pier} or {@code ["night","pier"]}. */
-    private static List<String> tagList(String text) {
+    private static List<String> tagList(String text, Violations violations) {
         if (!text.startsWith("[")) {
             return Arrays.stream(text.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
         }
         try {
             return List.of(JSON.readValue(text, String[].class));
         } catch (JsonProcessingException _) {
-            throw Problem.INVALID.because(List.of(Violation.of("tags", "Tags are separated by commas, or a JSON array of strings")));
+            violations.add("tags", "Tags are separated by commas, or a JSON array of strings");
+            return List.of();
         }
     }
 }

@@ -13,6 +13,7 @@ import takebook.CrashPoint;
 import takebook.asset.Assets;
 import takebook.asset.UploadConfig;
 import takebook.asset.UploadResult;
+import takebook.asset.rights.Rights;
 import takebook.problem.Problem;
 import takebook.storage.Incoming;
 import takebook.storage.StoredObjects;
@@ -32,14 +33,16 @@ public class Uploads {
     private final StoredObjects storage;
     private final IdempotencyKeys keys;
     private final Places places;
+    private final Rights rights;
     private final UploadConfig config;
     private final Clock clock;
 
-    Uploads(Assets assets, StoredObjects storage, IdempotencyKeys keys, Places places, UploadConfig config, Clock clock) {
+    Uploads(Assets assets, StoredObjects storage, IdempotencyKeys keys, Places places, Rights rights, UploadConfig config, Clock clock) {
         this.assets = assets;
         this.storage = storage;
         this.keys = keys;
         this.places = places;
+        this.rights = rights;
         this.config = config;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ public class Uploads {
     public Received form(InputStream body, @Nullable String contentType, @Nullable String idempotencyKey) {
         return places.during(() -> {
             try (var form = MultipartForm.read(steady(body), contentType, this::receive)) {
-                var details = Details.of(form).toNewAsset(form.fileName());
+                var details = Details.of(form).toNewAsset(form.fileName(), rights.terms());
                 if (idempotencyKey == null) {
                     var result = assets.takeIn(form.file(), details);
                     return new Received(result, result instanceof UploadResult.Added);
@@ -72,7 +75,7 @@ public class Uploads {
                     throw Problem.MALFORMED.because("%d bytes were announced and %d came; nothing was stored"
                             .formatted(announcedBytes, incoming.bytes()));
                 }
-                var result = assets.takeIn(incoming, details.toNewAsset(fileName));
+                var result = assets.takeIn(incoming, details.toNewAsset(fileName, rights.terms()));
                 CrashPoint.hit("upload.beforeResponse");
                 return result;
             }

@@ -16,8 +16,10 @@ import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.Drafts;
 import takebook.compose.draft.Fitting;
 import takebook.generation.Generations;
+import takebook.generation.clearance.ClearanceCheck;
 import takebook.generation.recipe.RecipeText;
 import takebook.generation.request.Checked;
+import takebook.generation.request.GenerationRequest;
 import takebook.generation.state.Generation;
 import takebook.problem.Violation;
 import takebook.project.Projects;
@@ -72,23 +74,28 @@ public class Composer {
     }
 
     Checked check(DraftContent content) {
+        return check(content, null);
+    }
+
+    /** @param reason why it is to be issued although the rights of an input forbid it; no part of the draft */
+    Checked check(DraftContent content, @Nullable String reason) {
         var unreadable = content.unreadable();
-        var checked = generations.check(content.request());
+        var checked = generations.check(request(content, reason));
         if (unreadable.isEmpty()) {
             return checked;
         }
         var all = new ArrayList<Violation>(unreadable);
         checked.violations().stream().filter(found -> !found.field().equals("parameters.duration")).forEach(all::add);
-        return new Checked(List.copyOf(all), null);
+        return new Checked(List.copyOf(all), checked.warnings(), null);
     }
 
     /** The page of a draft as it is kept. */
     ComposerView view(Draft draft, String sitting) {
-        return view(draft, draft.content(), draft.version(), sitting, check(draft.content()), false, null);
+        return view(draft, draft.content(), draft.version(), sitting, check(draft.content()), false, null, null);
     }
 
     ComposerView view(Draft draft, DraftContent content, int version, String sitting, Checked checked, boolean asked,
-            @Nullable String refusal) {
+            @Nullable String refusal, @Nullable String rightsReason) {
         var offering = offering(content).orElse(null);
         var offers = capabilities.offerings().stream()
                 .filter(each -> each.mode() == content.mode())
@@ -97,7 +104,7 @@ public class Composer {
         var words = Optional.ofNullable(content.promptVersion()).flatMap(prompts::findVersion).orElse(null);
         return new ComposerView(draft, content, version, sitting, asked, refusal, offers, offering, projects.all(),
                 tray.groups(content, offering, asked ? checked.violations() : List.of()), checked, words,
-                drafts.issuedAs(draft.id(), fingerprint(content)).orElse(null), drafts.issuedFrom(draft.id()));
+                drafts.issuedAs(draft.id(), fingerprint(content)).orElse(null), drafts.issuedFrom(draft.id()), rightsReason == null ? "" : rightsReason);
     }
 
     /**
@@ -106,16 +113,21 @@ public class Composer {
      * of the draft issues; the others wait and find what was made. Nothing but the database is spoken to meanwhile.
      */
     @Transactional
-    Generation issue(Draft draft, DraftContent content) {
+    Generation issue(Draft draft, DraftContent content, @Nullable String reason) {
         drafts.lock(draft.id());
         String fingerprint = fingerprint(content);
         var issued = drafts.issuedAs(draft.id(), fingerprint);
         if (issued.isPresent()) {
             return generations.require(issued.get());
         }
-        var generation = generations.issue(content.request(), "draft-%d-%s".formatted(draft.id(), fingerprint));
+        var generation = generations.issue(request(content, reason), "draft-%d-%s".formatted(draft.id(), fingerprint));
         drafts.issued(draft.id(), fingerprint, generation.id());
         return generation;
+    }
+
+    private static GenerationRequest request(DraftContent content, @Nullable String reason) {
+        var request = content.request();
+        return reason == null || reason.isBlank() ? request : request.overriding(ClearanceCheck.RULE, reason.strip());
     }
 
     private String fingerprint(DraftContent content) {

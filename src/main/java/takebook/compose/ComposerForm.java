@@ -32,6 +32,8 @@ class ComposerForm {
     @RestForm @Nullable String seconds;
     @RestForm @Nullable String aspectRatio;
     @RestForm @Nullable String keepAudio;
+    /** Why it is issued although the rights of an input forbid it; said when issuing, never kept in the draft. */
+    @RestForm @Nullable String rightsReason;
     /** The button: {@code save}, {@code mode}, {@code pick:image}, {@code remove:@image_1}, {@code earlier:@image_2} … */
     @RestForm @Nullable String action;
 

@@ -8,6 +8,7 @@ import takebook.capability.Offering;
 import takebook.capability.Ratios;
 import takebook.compose.draft.Draft;
 import takebook.compose.draft.DraftContent;
+import takebook.generation.clearance.ClearanceCheck;
 import takebook.generation.request.Checked;
 import takebook.problem.Violation;
 import takebook.project.Project;
@@ -23,6 +24,7 @@ import takebook.prompt.PromptVersion;
  * @param words the kept prompt the draft's words came from
  * @param issuedAs the generation that came of exactly this content
  * @param issuedFrom all that came of this draft
+ * @param rightsReason as typed: why it is to be issued although the rights of an input forbid it
  */
 record ComposerView(
         Draft draft,
@@ -38,7 +40,8 @@ record ComposerView(
         Checked checked,
         @Nullable PromptVersion words,
         @Nullable Long issuedAs,
-        List<Long> issuedFrom) {
+        List<Long> issuedFrom,
+        String rightsReason) {
 
     private static final int MOST_CHARACTERS = 2500;
 
@@ -57,6 +60,24 @@ record ComposerView(
     public List<Finding> findings() {
         var tokens = content.slots().stream().map(slot -> slot.token()).toList();
         return checked.violations().stream().map(violation -> Finding.of(violation, tokens)).toList();
+    }
+
+    /** What the rights of the inputs advise against; it can be issued all the same. */
+    public List<String> rightsWarnings() {
+        return aboutRights(checked.warnings());
+    }
+
+    /** What the rights of the inputs forbid in this project. */
+    public List<String> rightsBlocks() {
+        return aboutRights(checked.violations().stream().filter(violation -> violation.field().startsWith("slots[")).toList());
+    }
+
+    public boolean blockedByRights() {
+        return !rightsBlocks().isEmpty();
+    }
+
+    private static List<String> aboutRights(List<Violation> found) {
+        return found.stream().filter(violation -> ClearanceCheck.RULE.equals(violation.rule())).map(Violation::message).distinct().toList();
     }
 
     /** Beside the fields only when asked for: an empty page should not begin in red. */

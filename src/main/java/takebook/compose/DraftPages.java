@@ -67,9 +67,9 @@ class DraftPages {
     @Path("{draft}/check")
     public Response check(long draft, @BeanParam ComposerForm form) {
         return saved(draft, form, stored -> {
-            var checked = composer.check(stored.content());
+            var checked = composer.check(stored.content(), form.rightsReason);
             return Response.status(checked.ok() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
-                    .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, null)))
+                    .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, null, form.rightsReason)))
                     .build();
         });
     }
@@ -78,17 +78,17 @@ class DraftPages {
     @Path("{draft}/issue")
     public Response issue(long draft, @BeanParam ComposerForm form) {
         return saved(draft, form, stored -> {
-            var checked = composer.check(stored.content());
+            var checked = composer.check(stored.content(), form.rightsReason);
             if (!checked.ok()) {
                 return Response.status(UNPROCESSABLE)
-                        .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, null)))
+                        .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, null, form.rightsReason)))
                         .build();
             }
             try {
-                return Response.seeOther(URI.create(composer.issue(stored, stored.content()).url())).build();
+                return Response.seeOther(URI.create(composer.issue(stored, stored.content(), form.rightsReason).url())).build();
             } catch (ProblemException refused) {
                 return Response.status(refused.problem().status())
-                        .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, refused.detail())))
+                        .entity(Templates.composer(composer.view(stored, stored.content(), stored.version(), form.sitting(), checked, true, refused.detail(), form.rightsReason)))
                         .build();
             }
         });
@@ -101,7 +101,7 @@ class DraftPages {
         DraftContent content = form.content();
         var kept = drafts.keep(draft, form.version(), form.sitting(), content);
         int version = kept.content().equals(content) ? kept.version() : form.version();
-        return Templates.composer$check(composer.view(kept, content, version, form.sitting(), composer.check(content), false, null));
+        return Templates.composer$check(composer.view(kept, content, version, form.sitting(), composer.check(content, form.rightsReason), false, null, form.rightsReason));
     }
 
     @POST

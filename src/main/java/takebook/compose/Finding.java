@@ -1,6 +1,7 @@
 package takebook.compose;
 
 import java.util.List;
+import takebook.generation.clearance.ClearanceCheck;
 import takebook.problem.Violation;
 
 /** A violation as the page lists it: where it is, what it says, and the place to jump to. */
@@ -11,6 +12,9 @@ record Finding(String where, String message, String anchor) {
         if (field.startsWith("slots[")) {
             int index = Integer.parseInt(field.substring("slots[".length(), field.indexOf(']')));
             return new Finding(index < tokens.size() ? tokens.get(index) : "Slot", violation.message(), "slot-" + index);
+        }
+        if (ClearanceCheck.RULE.equals(violation.rule())) {
+            return new Finding("Rights", violation.message(), "field-rightsReason");
         }
         return new Finding(label(field), violation.message(), "field-" + field);
     }

@@ -3,6 +3,7 @@ package takebook.compose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
+import takebook.asset.rights.RightsLight;
 import takebook.compose.draft.DraftSlot;
 import takebook.element.ElementVersion;
 import takebook.problem.Violation;
@@ -13,6 +14,7 @@ import takebook.problem.Violation;
  * @param picture what is shown for it: the asset, or the frontal view of the element; null when empty or gone
  * @param gone in words, what used to be here and is not there any more
  * @param newest the number of the element's newest version
+ * @param rights whether it may be used today, an element as its least free image; null when empty or gone
  * @param violations what is wrong with this slot
  */
 public record SlotView(
@@ -26,6 +28,7 @@ public record SlotView(
         boolean first,
         boolean last,
         List<String> roles,
+        @Nullable RightsLight rights,
         List<Violation> violations) {
 
     public String source() {

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
+import takebook.asset.rights.RightsLight;
 import takebook.capability.Caps;
 import takebook.capability.Offering;
 import takebook.compose.draft.DraftContent;
@@ -84,7 +86,7 @@ public class TrayView {
             String prefix = "slots[%d]".formatted(i);
             views.add(new SlotView(slot, i, picture, element, gone(slot, picture, element),
                     element == null ? 0 : newest.getOrDefault(element.element(), element.number()),
-                    Tray.mentions(content, slot.token()), isEnd(content, i, -1), isEnd(content, i, 1), roles(slot, offering),
+                    Tray.mentions(content, slot.token()), isEnd(content, i, -1), isEnd(content, i, 1), roles(slot, offering), rights(slot, element, pictures),
                     violations.stream().filter(violation -> violation.field().startsWith(prefix)).toList()));
         }
         return views;
@@ -104,7 +106,7 @@ public class TrayView {
     private Map<Long, Asset> pictures(DraftContent content, Map<Long, ElementVersion> versions) {
         var ids = new ArrayList<Long>();
         content.slots().stream().map(DraftSlot::asset).filter(Objects::nonNull).forEach(ids::add);
-        versions.values().forEach(version -> ids.add(version.frontal()));
+        versions.values().forEach(version -> ids.addAll(version.images()));
         return byId(assets.all(ids), Asset::id);
     }
 
@@ -120,6 +122,12 @@ public class TrayView {
         return slot.elementVersion() != null && element == null
                 ? "element version %d, which is not there any more".formatted(slot.elementVersion())
                 : null;
+    }
+
+    private static @Nullable RightsLight rights(DraftSlot slot, @Nullable ElementVersion element, Map<Long, Asset> pictures) {
+        var used = element == null ? Stream.ofNullable(slot.asset()) : element.images().stream();
+        var lights = used.map(pictures::get).filter(Objects::nonNull).map(asset -> asset.rights().light()).toList();
+        return lights.isEmpty() ? null : RightsLight.together(lights);
     }
 
     private static boolean isEnd(DraftContent content, int at, int step) {

@@ -21,11 +21,14 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import takebook.generation.GenerationAnswer.ListAnswer;
+import takebook.generation.clearance.ClearanceCheck;
+import takebook.generation.clearance.ClearanceRecord;
 import takebook.generation.request.RequestReader;
 import takebook.generation.state.ExchangeLine;
 import takebook.generation.state.Generation;
 import takebook.generation.state.GenerationFilter;
 import takebook.people.Roles;
+import takebook.problem.Problem;
 
 @Path("/api/v1/generations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,8 +73,8 @@ class GenerationApi {
     @POST
     @Path("{id}/reissue")
     @RolesAllowed(Roles.PRODUCER)
-    public Response reissue(@RestPath long id, @HeaderParam(KEY) @Nullable String key) {
-        return accepted(generations.reissue(id, key));
+    public Response reissue(@RestPath long id, @HeaderParam(KEY) @Nullable String key, @Nullable String body) {
+        return accepted(generations.reissue(id, key, RequestReader.reasonOf(body, ClearanceCheck.RULE)));
     }
 
     @POST
@@ -79,6 +82,16 @@ class GenerationApi {
     @RolesAllowed(Roles.PRODUCER)
     public GenerationAnswer cancel(@RestPath long id) {
         return GenerationAnswer.of(generations.cancel(id));
+    }
+
+    /** What was known about the rights of its inputs when it was issued. */
+    @GET
+    @Path("{id}/clearance")
+    @RolesAllowed(Roles.VIEWER)
+    public ClearanceRecord clearance(@RestPath long id) {
+        generations.require(id);
+        return generations.clearance(id).orElseThrow(() ->
+                Problem.NOT_FOUND.because("Nothing had to be cleared when generation %d was issued".formatted(id)));
     }
 
     /** For one that is UNKNOWN: ask the provider once more. */

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import takebook.generation.GenerationView.LiveView;
 import takebook.generation.GenerationView.RecipeView;
+import takebook.generation.clearance.ClearanceCheck;
 import takebook.generation.request.Checked;
 import takebook.generation.state.Generation;
 import takebook.people.Roles;
@@ -39,7 +40,13 @@ class GenerationPages {
     }
 
     /** @param key makes a double click one re-issue */
-    record ReissueView(Generation generation, Checked checked, String key) {}
+    record ReissueView(Generation generation, Checked checked, String key) {
+
+        /** Whether nothing but rights stands in the way, which may be overridden. */
+        public boolean blockedByRightsOnly() {
+            return checked.violations().stream().allMatch(violation -> ClearanceCheck.RULE.equals(violation.rule()));
+        }
+    }
 
     private final Generations generations;
     private final GenerationViews views;
@@ -74,18 +81,18 @@ class GenerationPages {
     @Path("reissue")
     @RolesAllowed(Roles.PRODUCER)
     public TemplateInstance confirmReissue(@RestPath long id) {
-        return Templates.reissue(new ReissueView(generations.require(id), generations.checkReissue(id), UUID.randomUUID().toString()));
+        return Templates.reissue(new ReissueView(generations.require(id), generations.checkReissue(id, null), UUID.randomUUID().toString()));
     }
 
     @POST
     @Path("reissue")
     @RolesAllowed(Roles.PRODUCER)
-    public Response reissue(@RestPath long id, @FormParam("key") @Nullable String key) {
+    public Response reissue(@RestPath long id, @FormParam("key") @Nullable String key, @FormParam("reason") @Nullable String reason) {
         try {
-            return to(generations.reissue(id, key));
+            return to(generations.reissue(id, key, reason));
         } catch (ProblemException refused) {
             var violations = refused.violations().isEmpty() ? List.of(Violation.of("", refused.detail())) : refused.violations();
-            var checked = new Checked(violations, generations.checkReissue(id).estimate());
+            var checked = new Checked(violations, generations.checkReissue(id, reason).estimate());
             var page = new ReissueView(generations.require(id), checked, UUID.randomUUID().toString());
             return Response.status(422).entity(Templates.reissue(page)).build();
         }

@@ -3,6 +3,7 @@ package takebook.generation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
+import takebook.generation.clearance.ClearanceRecord;
 import takebook.generation.recipe.Recipe;
 import takebook.generation.state.ExchangeLine;
 import takebook.generation.state.Generation;
@@ -12,6 +13,7 @@ import takebook.generation.state.Generation;
  *
  * @param live the part that changes by itself
  * @param project its name
+ * @param clearance what was known about the rights of its inputs when it was issued; null when there was nothing to clear
  * @param reissues of this generation; {@code sameRecipe} counts all generations of its recipe, this one among them
  */
 record GenerationView(
@@ -21,7 +23,8 @@ record GenerationView(
         List<ExchangeLine> exchange,
         List<Generation> reissues,
         long sameRecipe,
-        @Nullable String project) {
+        @Nullable String project,
+        @Nullable ClearanceRecord clearance) {
 
     /**
      * @param was the state the reader saw last; when it is another now, it is said aloud

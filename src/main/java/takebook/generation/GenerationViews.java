@@ -52,7 +52,7 @@ class GenerationViews {
         var project = generation.project() == null ? null : projects.find(generation.project()).map(Project::name).orElse(null);
         long sameRecipe = generations.page(new GenerationFilter(List.of(), null, null, generation.recipeSha256()), null, 1).total();
         return new GenerationView(generation, live(generation, null), recipe(generation), generations.exchange(id),
-                generations.reissuesOf(id), sameRecipe, project);
+                generations.reissuesOf(id), sameRecipe, project, generations.clearance(id).orElse(null));
     }
 
     LiveView live(Generation generation, @Nullable String was) {

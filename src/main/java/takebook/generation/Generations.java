@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
 import takebook.capability.Offering;
+import takebook.generation.clearance.ClearanceGate;
+import takebook.generation.clearance.ClearanceRecord;
 import takebook.generation.recipe.Recipe;
 import takebook.generation.recipe.RecipeReader;
 import takebook.generation.recipe.RecipeText;
@@ -32,15 +35,18 @@ public class Generations {
     private final IssueDesk desk;
     private final Interventions interventions;
     private final GenerationTable table;
+    private final ClearanceGate gate;
     private final Outgoing outgoing;
     private final Providers providers;
 
-    Generations(RequestLibrary library, IssueDesk desk, Interventions interventions, GenerationTable table, Outgoing outgoing,
+    Generations(RequestLibrary library, IssueDesk desk, Interventions interventions, GenerationTable table,
+            ClearanceGate gate, Outgoing outgoing,
             Providers providers) {
         this.library = library;
         this.desk = desk;
         this.interventions = interventions;
         this.table = table;
+        this.gate = gate;
         this.outgoing = outgoing;
         this.providers = providers;
     }
@@ -48,7 +54,9 @@ public class Generations {
     /** Everything that keeps the request from being sealed, at once, and its price where that can be told. Changes nothing. */
     @Transactional
     public Checked check(GenerationRequest request) {
-        return RequestCheck.check(request, library.factsFor(request));
+        var facts = library.factsFor(request);
+        var cleared = gate.check(request, facts, request.project());
+        return RequestCheck.check(request, facts).and(cleared.violations(), cleared.passed());
     }
 
     /**
@@ -69,15 +77,25 @@ public class Generations {
      * @throws takebook.problem.ProblemException INVALID when what it needs is not offered or not in the library as it was sealed
      */
     public Generation reissue(long id, @Nullable String key) {
-        long again = desk.reissue(id, key);
+        return reissue(id, key, null);
+    }
+
+    /** @param reason why it is issued although the rights of an input forbid it; whether that counts is the project's policy */
+    public Generation reissue(long id, @Nullable String key, @Nullable String reason) {
+        long again = desk.reissue(id, key, reason);
         CrashPoint.hit("submit.afterAttemptRow");
         return require(again);
     }
 
     /** What a re-issue would cost today, or why it cannot be made. Changes nothing. */
     @Transactional
-    public Checked checkReissue(long id) {
-        return desk.checkReissue(id);
+    public Checked checkReissue(long id, @Nullable String reason) {
+        return desk.checkReissue(id, reason);
+    }
+
+    /** What was known about the rights of its inputs and let pass when it was issued; nothing when there was nothing to clear. */
+    public Optional<ClearanceRecord> clearance(long id) {
+        return gate.of(id);
     }
 
     /** QUEUED ends at once; RUNNING asks the provider, and the next poll says what came of it; anything else is a CONFLICT. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.generation.clearance.ClearanceCheck;
+import takebook.generation.clearance.ClearanceGate;
 import takebook.generation.recipe.Recipe;
 import takebook.generation.recipe.RecipeReader;
 import takebook.generation.recipe.RecipeText;
@@ -24,12 +26,14 @@ class IssueDesk {
     private final RequestLibrary library;
     private final IdempotencyKeys keys;
     private final Issuing issuing;
+    private final ClearanceGate gate;
     private final GenerationTable table;
 
-    IssueDesk(RequestLibrary library, IdempotencyKeys keys, Issuing issuing, GenerationTable table) {
+    IssueDesk(RequestLibrary library, IdempotencyKeys keys, Issuing issuing, ClearanceGate gate, GenerationTable table) {
         this.library = library;
         this.keys = keys;
         this.issuing = issuing;
+        this.gate = gate;
         this.table = table;
     }
 
@@ -40,7 +44,8 @@ class IssueDesk {
             return before.get();
         }
         var facts = library.factsFor(request);
-        var checked = RequestCheck.check(request, facts);
+        var cleared = gate.check(request, facts, request.project());
+        var checked = RequestCheck.check(request, facts).and(cleared.violations(), cleared.passed());
         refuse(checked.violations());
 
         var estimate = requireNonNull(checked.estimate());
@@ -48,12 +53,13 @@ class IssueDesk {
         var recipe = Sealing.seal(request, facts, offering, estimate);
         long id = issuing.issue(recipe, RecipeText.of(recipe), offering, estimate,
                 new Issuing.Place(request.project(), request.shot(), null));
+        gate.passed(id, cleared, request.project());
         madeBy(key, id);
         return id;
     }
 
     @Transactional
-    long reissue(long original, @Nullable String key) {
+    long reissue(long original, @Nullable String key, @Nullable String reason) {
         var before = takeKey(key, "re-issue " + original);
         if (before.isPresent()) {
             return before.get();
@@ -61,21 +67,32 @@ class IssueDesk {
         var generation = table.require(original);
         var text = new RecipeText(table.recipeText(generation.recipeSha256()), generation.recipeSha256());
         var recipe = RecipeReader.read(text.json());
-        var request = Sealing.unseal(recipe);
+        var request = asked(recipe, reason);
         var facts = library.factsFor(request);
-        var checked = check(recipe, request, facts);
+        var cleared = gate.check(request, facts, generation.project());
+        var checked = check(recipe, request, facts).and(cleared.violations(), cleared.passed());
         refuse(checked.violations());
 
         long id = issuing.issue(recipe, text, requireNonNull(facts.offering()), requireNonNull(checked.estimate()),
                 new Issuing.Place(generation.project(), generation.shot(), original));
+        gate.passed(id, cleared, generation.project());
         madeBy(key, id);
         return id;
     }
 
-    Checked checkReissue(long original) {
-        var recipe = RecipeReader.read(table.recipeText(table.require(original).recipeSha256()));
+    Checked checkReissue(long original, @Nullable String reason) {
+        var generation = table.require(original);
+        var recipe = RecipeReader.read(table.recipeText(generation.recipeSha256()));
+        var request = asked(recipe, reason);
+        var facts = library.factsFor(request);
+        var cleared = gate.check(request, facts, generation.project());
+        return check(recipe, request, facts).and(cleared.violations(), cleared.passed());
+    }
+
+    /** An override was for the day it was made: asked again, it has to be made again. */
+    private static GenerationRequest asked(Recipe recipe, @Nullable String reason) {
         var request = Sealing.unseal(recipe);
-        return check(recipe, request, library.factsFor(request));
+        return reason == null || reason.isBlank() ? request : request.overriding(ClearanceCheck.RULE, reason.strip());
     }
 
     /** Today's rules and today's library, and every byte as it was sealed. */

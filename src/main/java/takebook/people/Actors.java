@@ -29,6 +29,15 @@ public class Actors {
         return visitor == null ? Actor.SYSTEM : visitor.actor();
     }
 
+    /** Whether whoever acts has this role; Takebook itself, and background work for somebody, has none. */
+    public boolean may(Role role) {
+        if (ON_BEHALF.isBound() || !Arc.container().requestContext().isActive()) {
+            return false;
+        }
+        Visitor visitor = identity.getAttribute(Visitor.ATTRIBUTE);
+        return visitor != null && visitor.roles().contains(role);
+    }
+
     /** Does something in another's name: background work for the person who asked for it. */
     public <T> T as(Actor actor, Supplier<T> work) {
         return ScopedValue.where(ON_BEHALF, actor).call(work::get);

@@ -45,14 +45,19 @@ public record RightsLight(Colour colour, List<Finding> findings) {
 
     /** @param roots the file itself as far as it needs rights of its own, and everything it goes back to */
     public static RightsLight judged(Collection<Root> roots, LocalDate today, Terms terms) {
-        var findings = roots.stream()
-                .flatMap(root -> findings(root, today, terms).stream())
+        return of(roots.stream().flatMap(root -> findings(root, today, terms).stream()));
+    }
+
+    /** Of several files that are used together: the gravest, with everything that keeps any of them from being green. */
+    public static RightsLight together(Collection<RightsLight> lights) {
+        return of(lights.stream().flatMap(light -> light.findings().stream()));
+    }
+
+    private static RightsLight of(Stream<Finding> all) {
+        var findings = all.distinct()
                 .sorted(Comparator.comparing((Finding finding) -> finding.kind().ordinal()).thenComparing(Finding::asset))
                 .toList();
-        if (findings.isEmpty()) {
-            return GREEN;
-        }
-        return new RightsLight(findings.getFirst().kind().colour(), findings);
+        return findings.isEmpty() ? GREEN : new RightsLight(findings.getFirst().kind().colour(), findings);
     }
 
     private static List<Finding> findings(Root root, LocalDate today, Terms terms) {

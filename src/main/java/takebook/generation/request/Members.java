@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -138,6 +140,26 @@ public final class Members {
             items.add(element.asText());
         }
         return items;
+    }
+
+    /** An object whose members are all texts; an absent one reads as empty. */
+    public Map<String, String> textsByName(String name) {
+        var node = member(name);
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isObject()) {
+            wrong(name, "must be an object of texts");
+            return Map.of();
+        }
+        var texts = new HashMap<String, String>();
+        node.properties().forEach(entry -> {
+            if (!entry.getValue().isTextual()) {
+                wrong(name + "." + entry.getKey(), "must be a text");
+            }
+            texts.put(entry.getKey(), entry.getValue().asText());
+        });
+        return texts;
     }
 
     /** Says which members nobody read. Call it last, once for each object. */

@@ -2,6 +2,7 @@ package takebook.generation.request;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import takebook.capability.Mode;
 import takebook.capability.Tier;
 import takebook.problem.Problem;
@@ -26,12 +27,27 @@ public final class RequestReader {
                 members.optionalWhole("promptVersion").orElse(null),
                 members.list("slots", RequestReader::slot),
                 parameters(members.inner("parameters")),
-                members.texts("acknowledge"));
+                members.texts("acknowledge"),
+                members.textsByName("reasons"));
         members.finish();
         if (!members.violations().isEmpty()) {
             throw Problem.INVALID.because(members.violations());
         }
         return request;
+    }
+
+    /** The reason a re-issue gives for a rule: {@code {"reasons": {"P-RIGHT-01": "…"}}}; an empty body gives none. */
+    public static @Nullable String reasonOf(@Nullable String body, String rule) {
+        if (body == null || body.isBlank()) {
+            return null;
+        }
+        var members = Members.of(body);
+        var reasons = members.textsByName("reasons");
+        members.finish();
+        if (!members.violations().isEmpty()) {
+            throw Problem.INVALID.because(members.violations());
+        }
+        return reasons.get(rule);
     }
 
     private static Slot slot(Members members) {

@@ -27,18 +27,22 @@ class AssetDocuments implements DocumentSource, NodeFacts {
     private final Projects projects;
     private final Instance<TakeFacts> takeFacts;
     private final Instance<AssetMarks> marks;
+    private final Instance<AssetFacets> added;
     private final Lineage lineage;
 
-    AssetDocuments(Assets assets, Projects projects, Instance<TakeFacts> takeFacts, Instance<AssetMarks> marks, Lineage lineage) {
+    AssetDocuments(Assets assets, Projects projects, Instance<TakeFacts> takeFacts, Instance<AssetMarks> marks,
+            Instance<AssetFacets> added, Lineage lineage) {
         this.assets = assets;
         this.projects = projects;
         this.takeFacts = takeFacts;
         this.marks = marks;
+        this.added = added;
         this.lineage = lineage;
     }
 
     /** What is known beside the asset itself. */
-    private record Surroundings(Map<Long, TakeFact> takes, Map<Long, String> projectNames, Map<Long, Long> uses, Map<Long, List<String>> marks) {}
+    private record Surroundings(Map<Long, TakeFact> takes, Map<Long, String> projectNames, Map<Long, Long> uses, Map<Long, List<String>> marks,
+            Map<Long, Map<String, List<String>>> added) {}
 
     @Override
     public NodeKind kind() {
@@ -54,10 +58,14 @@ class AssetDocuments implements DocumentSource, NodeFacts {
 
         var said = new HashMap<Long, List<String>>();
         marks.forEach(source -> source.of(ids).forEach((id, words) -> said.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(words)));
-        var around = new Surroundings(takes, names, lineage.timesUsed(ids), said);
+
+        var found = assets.all(ids);
+        var values = new HashMap<Long, Map<String, List<String>>>();
+        added.forEach(source -> source.of(found).forEach((id, more) -> values.computeIfAbsent(id, _ -> new HashMap<>()).putAll(more)));
+        var around = new Surroundings(takes, names, lineage.timesUsed(ids), said, values);
 
         var documents = new LinkedHashMap<Long, SearchDocument>();
-        assets.all(ids).forEach(asset -> documents.put(asset.id(), document(asset, around)));
+        found.forEach(asset -> documents.put(asset.id(), document(asset, around)));
         return documents;
     }
 
@@ -115,6 +123,7 @@ class AssetDocuments implements DocumentSource, NodeFacts {
     private static Map<String, List<String>> facets(Asset asset, Surroundings around) {
         var take = around.takes().get(asset.id());
         var facets = new HashMap<String, List<String>>();
+        facets.putAll(around.added().getOrDefault(asset.id(), Map.of()));
         facets.put("is", marks(asset, around));
         facets.put("kind", List.of(kind(asset)));
         facets.put("origin", List.of(lower(asset.origin())));

@@ -144,11 +144,11 @@ public class Assets {
     /** @param version the one the change was made to; when another is stored now, {@link Problem#CONFLICT} names both */
     @Transactional
     public Asset change(long id, int version, AssetEdit edit) {
-        var violations = EditCheck.violations(edit);
+        var row = AssetRow.forUpdate(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
+        var violations = EditCheck.violations(edit, row.role);
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }
-        var row = AssetRow.forUpdate(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
         var before = reading.of(row);
         if (row.version != version) {
             throw Problem.CONFLICT.because(EditCheck.differences(version, edit, before));

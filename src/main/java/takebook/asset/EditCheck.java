@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.role.ReferenceRoles;
 import takebook.problem.Violation;
 
 /** What titles, roles, tags and notes may be, and how two versions of them differ. */
@@ -18,19 +19,27 @@ final class EditCheck {
 
     private EditCheck() {}
 
-    static List<Violation> violations(AssetEdit edit) {
+    /** @param before the role that is stored: a word from before there was a list may stay what it is */
+    static List<Violation> violations(AssetEdit edit, @Nullable String before) {
         var found = new ArrayList<Violation>();
         if (edit.title().isEmpty()) {
             found.add(Violation.of("title", "An asset needs a title"));
         }
         text(found, "title", edit.title(), LONGEST_TITLE);
-        text(found, "role", edit.role(), LONGEST_WORD);
+        role(found, edit.role(), before);
         text(found, "notes", edit.notes() == null ? null : edit.notes().replaceAll("[\\r\\n\\t]", " "), LONGEST_NOTES);
         edit.tags().forEach(tag -> text(found, "tags", tag, LONGEST_WORD));
         if (edit.tags().size() > MOST_TAGS) {
             found.add(Violation.of("tags", "At most %d tags, these are %d".formatted(MOST_TAGS, edit.tags().size())));
         }
         return found;
+    }
+
+    private static void role(List<Violation> found, @Nullable String role, @Nullable String before) {
+        if (role == null || role.equals(before) || ReferenceRoles.isListed(role)) {
+            return;
+        }
+        found.add(Violation.of("role", "There is no such role; choose one of " + ReferenceRoles.inWords()));
     }
 
     private static void text(List<Violation> found, String field, @Nullable String text, int longest) {

@@ -36,7 +36,7 @@ public record NewAsset(
 
     /** What the library would refuse of it, whatever the file is. */
     public List<Violation> violations() {
-        return EditCheck.violations(edit());
+        return EditCheck.violations(edit(), null);
     }
 
     AssetEdit edit() {

@@ -2,6 +2,7 @@ package takebook.asset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,12 +28,14 @@ class RenditionTask implements BackgroundTask {
     private final Assets assets;
     private final StoredObjects storage;
     private final Media media;
+    private final Instance<Arrivals> arrivals;
     private final Clock clock;
 
-    RenditionTask(Assets assets, StoredObjects storage, Media media, Clock clock) {
+    RenditionTask(Assets assets, StoredObjects storage, Media media, Instance<Arrivals> arrivals, Clock clock) {
         this.assets = assets;
         this.storage = storage;
         this.media = media;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class RenditionTask implements BackgroundTask {
         try (var file = assets.local(id)) {
             original.get().missing().forEach(kind -> make(kind, original.get(), file.path()));
         }
+        arrivals.forEach(listener -> listener.arrived(id));
         return new TaskOutcome.Done();
     }
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import takebook.media.measure.Measurement;
+import takebook.media.measure.Sample;
 import takebook.storage.StoredObjects;
 
 /**
@@ -25,13 +28,15 @@ public class Media {
     private final Examiner examiner;
     private final Renditions renditions;
     private final Renderer renderer;
+    private final Sampling sampling;
     private final StoredObjects objects;
 
-    Media(Ffmpeg ffmpeg, Examiner examiner, Renditions renditions, Renderer renderer, StoredObjects objects) {
+    Media(Ffmpeg ffmpeg, Examiner examiner, Renditions renditions, Renderer renderer, Sampling sampling, StoredObjects objects) {
         this.ffmpeg = ffmpeg;
         this.examiner = examiner;
         this.renditions = renditions;
         this.renderer = renderer;
+        this.sampling = sampling;
         this.objects = objects;
     }
 
@@ -71,6 +76,32 @@ public class Media {
      */
     public Path trim(Path file, MediaFacts facts, BigDecimal from, BigDecimal to, Path folder) {
         return underGeneratedName(file, source -> renditions.trim(source, facts, from, to, folder));
+    }
+
+    /** The pixels a file is measured by, see {@link Measurement#of}. */
+    public Sample sample(Path file, MediaFacts facts) {
+        try (var folder = objects.workFolder()) {
+            return underGeneratedName(file, source -> sampling.sample(source, facts, folder.path()));
+        }
+    }
+
+    /** A JPEG, upright, on white where it was transparent; no side longer than {@code edge} pixels. */
+    public Path jpeg(Path file, int edge, Path folder) {
+        return underGeneratedName(file, source -> renditions.jpeg(source, edge, folder));
+    }
+
+    /** A PNG, upright, without loss; no side longer than {@code edge} pixels. */
+    public Path png(Path file, int edge, Path folder) {
+        return underGeneratedName(file, source -> renditions.png(source, edge, folder));
+    }
+
+    /**
+     * A whole clip encoded anew: H.264 and AAC in an MP4, no side longer than {@code edge} pixels.
+     *
+     * @param rate frames a second, evenly spaced; null for those it has
+     */
+    public Path mp4(Path file, MediaFacts facts, int edge, @Nullable Rational rate, Path folder) {
+        return underGeneratedName(file, source -> renditions.mp4(source, facts, edge, rate, folder));
     }
 
     public Path render(Render render, Path folder) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import takebook.problem.Problem;
 
 /** Files made from a sound original: smaller, plainer, shorter. ffmpeg turns the picture upright by itself. */
@@ -105,6 +106,42 @@ class Renditions {
             throw Problem.INVALID.because("There is no frame between %s and %s seconds".formatted(from, to));
         }
         return target;
+    }
+
+    Path jpeg(Path source, int edge, Path folder) {
+        var target = folder.resolve("converted.jpg");
+        String onWhite = "format=rgba,split[p][q];[q]drawbox=c=white:t=fill:replace=1[w];[w][p]overlay=format=auto";
+        encode(source, Upright.of(source), folder, MINUTE, List.of(
+                "-map", "0:v:0", "-vf", "%s,%s,%s,format=yuvj444p".formatted(Upright.of(source).filter(), onWhite, within(edge)), "-frames:v", "1",
+                "-c:v", "mjpeg", "-q:v", "2", "-f", "image2", "-update", "1", "file:" + target));
+        return target;
+    }
+
+    Path png(Path source, int edge, Path folder) {
+        var target = folder.resolve("converted.png");
+        encode(source, Upright.of(source), folder, MINUTE, List.of(
+                "-map", "0:v:0", "-vf", Upright.of(source).filter() + "," + within(edge), "-frames:v", "1",
+                "-c:v", "png", "-f", "image2", "-update", "1", "file:" + target));
+        return target;
+    }
+
+    Path mp4(Path source, MediaFacts facts, int edge, @Nullable Rational wanted, Path folder) {
+        var target = folder.resolve("converted.mp4");
+        var upright = Upright.of(source);
+        var size = H264.fit(facts.width(), facts.height(), Math.min(edge, H264.LARGEST_EDGE));
+        var rate = wanted != null ? wanted : facts.frameRate() == null ? new Rational(25, 1) : facts.frameRate();
+        String pace = wanted == null ? "" : ",fps=" + wanted;
+        var arguments = new ArrayList<>(List.of("-map", "0:v:0", "-map", "0:a:0?",
+                "-vf", "%s,scale=%d:%d,setsar=1%s,format=yuv420p".formatted(upright.filter(), size.width(), size.height(), pace),
+                "-fps_mode", wanted == null ? "passthrough" : "cfr"));
+        arguments.addAll(H264.encoder(size, rate, H264.Purpose.ORIGINAL));
+        arguments.add("file:" + target);
+        encode(source, upright, folder, LONG, arguments);
+        return target;
+    }
+
+    private static String within(int edge) {
+        return "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease:flags=lanczos".formatted(edge);
     }
 
     private void encode(Path source, Upright upright, Path folder, Duration limit, List<String> output) {

@@ -11,11 +11,11 @@ final class Keys {
 
     /** Exact values, counted for the facet rail. */
     static final List<String> FACETS =
-            List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "element", "by", "rights", "consent");
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent");
 
     /** Those of them the rail beside the results counts. */
     static final List<String> COUNTED =
-            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "element", "state", "origin", "rights");
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights");
 
     static final List<String> NUMBERS = List.of("cost", "dur", "rating", "used");
 

@@ -132,7 +132,10 @@ class AssetPagesTest {
     @Test
     void what_people_type_is_shown_as_text_and_never_runs() {
         String url = send(Samples.photo(Samples.newSeed()), CANARY + ".jpg").extract().path("url");
-        Visitors.with(Role.CURATOR).formParam("version", 0).formParam("title", CANARY).formParam("role", CANARY.substring(0, 40))
+        String refused = Visitors.with(Role.CURATOR).formParam("version", 0).formParam("title", CANARY).formParam("role", CANARY.substring(0, 40))
+                .post(url).then().statusCode(422).extract().asString();
+        assertThat(refused).as("a role that is on no list").doesNotContain("<script>alert");
+        Visitors.with(Role.CURATOR).formParam("version", 0).formParam("title", CANARY).formParam("role", "product")
                 .formParam("tags", CANARY.substring(0, 30)).formParam("notes", CANARY).formParam("project", "").post(url).then().statusCode(303);
 
         for (String page : List.of(url, "/assets", "/assets?q=alert")) {

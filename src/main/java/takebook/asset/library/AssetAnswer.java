@@ -12,7 +12,11 @@ import takebook.asset.Asset;
 import takebook.asset.AssetKind;
 import takebook.asset.AssetState;
 import takebook.asset.Origin;
+import takebook.asset.quality.Grade;
+import takebook.asset.quality.Report;
+import takebook.asset.quality.ReportLine;
 import takebook.asset.rights.RightsAnswer;
+import takebook.media.MediaFacts;
 import takebook.media.Rational;
 
 /**
@@ -57,18 +61,36 @@ record AssetAnswer(
 
     private static final int RATE_DECIMALS = 3;
 
-    /** What is measured about how the file was made. */
-    record Quality(String container, String codec, int bitDepth, int rotation, boolean variableFrameRate, boolean animated, boolean playable) {}
+    /**
+     * What is measured about how the file was made and what its pixels show.
+     *
+     * @param state MEASURED, MEASURING, FAILED or NOT_MEASURED
+     * @param grade EXCELLENT, USABLE or POOR; left out while it is not measured
+     * @param figures what was judged, by the versioned name of its formula
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Quality(String container, String codec, int bitDepth, int rotation, boolean variableFrameRate, boolean animated, boolean playable,
+            Report.State state, @Nullable Grade grade, List<Figure> figures, List<Swatch> palette) {
 
-    static AssetAnswer of(Asset asset) {
-        return of(asset, null);
+        static Quality of(MediaFacts facts, Report report) {
+            return new Quality(facts.container(), facts.codec(), facts.bitDepth(), facts.rotation(), facts.variableFrameRate(),
+                    facts.animated(), facts.playable(), report.state(), report.grade(), report.lines().stream().map(Figure::of).toList(),
+                    report.palette().stream().map(swatch -> new Swatch(swatch.hex(), Math.round(swatch.share() * 1000) / 1000.0)).toList());
+        }
     }
 
-    static AssetAnswer duplicateOf(Asset asset) {
-        return of(asset, true);
+    /** One figure and what it means. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Figure(String figure, double value, Grade grade, String meaning, @Nullable String fix, String source) {
+
+        static Figure of(ReportLine line) {
+            return new Figure(line.figure(), Math.round(line.number() * 10_000) / 10_000.0, line.grade(), line.words(), line.fix(), line.source());
+        }
     }
 
-    private static AssetAnswer of(Asset asset, @Nullable Boolean duplicate) {
+    record Swatch(String hex, double share) {}
+
+    static AssetAnswer of(Asset asset, Report report, @Nullable Boolean duplicate) {
         var facts = asset.facts();
         return new AssetAnswer(
                 asset.id(), asset.kind(), asset.origin(), asset.state(), asset.keptReason(),
@@ -76,8 +98,7 @@ record AssetAnswer(
                 facts.mediaType(), facts.width(), facts.height(), facts.durationSeconds(),
                 facts.frameRate() == null ? null : decimal(facts.frameRate()), facts.frames(),
                 asset.isVideo() ? facts.hasAudio() : null,
-                new Quality(facts.container(), facts.codec(), facts.bitDepth(), facts.rotation(),
-                        facts.variableFrameRate(), facts.animated(), facts.playable()),
+                Quality.of(facts, report),
                 asset.tags(), asset.notes(), asset.project(), asset.generation(),
                 asset.createdAt(), asset.createdBy(), asset.rating() == null ? null : asset.rating().stars(),
                 asset.rating() == null ? null : asset.rating().by(), asset.version(), RightsAnswer.of(asset.rights()), duplicate, links(asset));

@@ -50,10 +50,12 @@ class AssetApi {
     private final Shelf shelf;
     private final Ratings ratings;
     private final Rights rights;
+    private final AssetAnswers answers;
 
-    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings, Rights rights) {
+    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings, Rights rights, AssetAnswers answers) {
         this.assets = assets;
         this.ratings = ratings;
+        this.answers = answers;
         this.uploads = uploads;
         this.keys = keys;
         this.shelf = shelf;
@@ -70,7 +72,7 @@ class AssetApi {
                     .map(error -> new Violation("q", error.message(), null))
                     .toList());
         }
-        return new Listing(part.assets().stream().map(AssetAnswer::of).toList(), part.next("/api/v1/assets"), part.total());
+        return new Listing(answers.of(part.assets()), part.next("/api/v1/assets"), part.total());
     }
 
     @POST
@@ -85,7 +87,7 @@ class AssetApi {
         CrashPoint.hit("upload.beforeResponse");
         return switch (received.result()) {
             case UploadResult.Added(var asset) -> created(asset);
-            case UploadResult.Duplicate(var asset) -> received.made() ? created(asset) : versioned(Response.ok(AssetAnswer.duplicateOf(asset)), asset);
+            case UploadResult.Duplicate(var asset) -> received.made() ? created(asset) : versioned(Response.ok(answers.duplicateOf(asset)), asset);
             case UploadResult.Refused(var rule, var reason) ->
                 throw Problem.UNREADABLE_MEDIA.because(List.of(new Violation("file", reason, rule)));
         };
@@ -96,7 +98,7 @@ class AssetApi {
     @RolesAllowed(Roles.VIEWER)
     public Response show(long id) {
         var asset = assets.require(id);
-        return versioned(Response.ok(AssetAnswer.of(asset)), asset);
+        return versioned(Response.ok(answers.of(asset)), asset);
     }
 
     @PATCH
@@ -107,7 +109,7 @@ class AssetApi {
         var asset = assets.require(id);
         var change = MemberEdit.applied(asset, members, rights.terms());
         var changed = change(asset, MemberEdit.version(ifMatch, asset), change, members);
-        return versioned(Response.ok(AssetAnswer.of(changed)), changed);
+        return versioned(Response.ok(answers.of(changed)), changed);
     }
 
     /** Stars are the asset's own: a change of nothing else makes no new version. */
@@ -164,8 +166,8 @@ class AssetApi {
         return value;
     }
 
-    private static Response created(Asset asset) {
-        return versioned(Response.created(URI.create("/api/v1/assets/" + asset.id())).entity(AssetAnswer.of(asset)), asset);
+    private Response created(Asset asset) {
+        return versioned(Response.created(URI.create("/api/v1/assets/" + asset.id())).entity(answers.of(asset)), asset);
     }
 
     private static Response versioned(Response.ResponseBuilder answer, Asset asset) {

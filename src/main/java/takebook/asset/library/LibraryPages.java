@@ -37,12 +37,14 @@ class LibraryPages {
     private final Assets assets;
     private final Cards cards;
     private final Search search;
+    private final AssetAnswers answers;
 
-    LibraryPages(Shelf shelf, Assets assets, Cards cards, Search search) {
+    LibraryPages(Shelf shelf, Assets assets, Cards cards, Search search, AssetAnswers answers) {
         this.shelf = shelf;
         this.assets = assets;
         this.cards = cards;
         this.search = search;
+        this.answers = answers;
     }
 
     @GET
@@ -74,7 +76,7 @@ class LibraryPages {
     @Path("assets/{id:\\d+}.json")
     @Produces(MediaType.APPLICATION_JSON)
     public AssetAnswer json(long id) {
-        return AssetAnswer.of(assets.require(id));
+        return answers.of(assets.require(id));
     }
 
     /** The permalink of exact bytes. */

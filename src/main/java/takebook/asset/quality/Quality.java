@@ -1,0 +1,55 @@
+package takebook.asset.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import takebook.asset.Asset;
+import takebook.asset.role.ReferenceRoles;
+
+/** How good references are. Reports are made when asked for: a new role or threshold needs no new measuring. */
+@Named("quality")
+@ApplicationScoped
+public class Quality {
+
+    private final MeasureTable table;
+    private final MeasureTask task;
+    private final ReferenceRoles roles;
+    private final Judge judge;
+
+    Quality(MeasureTable table, MeasureTask task, ReferenceRoles roles, Thresholds thresholds) {
+        this.table = table;
+        this.task = task;
+        this.roles = roles;
+        this.judge = new Judge(thresholds.contents());
+    }
+
+    public Report of(Asset asset) {
+        return of(List.of(asset)).get(asset.id());
+    }
+
+    /** Reports of all of them, with one statement. */
+    public Map<Long, Report> of(Collection<Asset> assets) {
+        var measured = table.of(assets.stream().map(Asset::id).toList());
+        var reports = new HashMap<Long, Report>();
+        assets.forEach(asset -> reports.put(asset.id(), judge.report(asset, roles.checks(asset.role()), measured.get(asset.id()))));
+        return reports;
+    }
+
+    /** The stored figures of those that have some, with one statement. */
+    public Map<Long, Measured> figures(Collection<Long> assets) {
+        return table.of(assets);
+    }
+
+    public Optional<Measured> figures(long asset) {
+        return Optional.ofNullable(table.of(List.of(asset)).get(asset));
+    }
+
+    /** Measures it here and now, or again; takes as long as decoding it. Not inside a transaction. */
+    public void measure(long asset) {
+        task.measure(asset);
+    }
+}

@@ -16,6 +16,7 @@ import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
 import takebook.problem.Problem;
+import takebook.project.Projects;
 import takebook.search.Search;
 import takebook.storage.Incoming;
 import takebook.storage.LocalFile;
@@ -41,6 +42,7 @@ public class Assets {
     private final Audit audit;
     private final Search search;
     private final UploadConfig config;
+    private final Projects projects;
 
     Assets(
             StoredObjects storage,
@@ -51,7 +53,8 @@ public class Assets {
             Rights rights,
             Audit audit,
             Search search,
-            UploadConfig config) {
+            UploadConfig config,
+            Projects projects) {
         this.storage = storage;
         this.intake = intake;
         this.cutting = cutting;
@@ -61,6 +64,7 @@ public class Assets {
         this.audit = audit;
         this.search = search;
         this.config = config;
+        this.projects = projects;
     }
 
     /** Streams a file in; a body longer than {@code takebook.upload.most-bytes} is {@link Problem#TOO_LARGE} and leaves nothing. */
@@ -124,6 +128,14 @@ public class Assets {
         return new AssetPage(all(shown), more ? shown.getLast() : null);
     }
 
+    /** By asset, the asset it was cut out of as a frame or a trim; others are left out. */
+    @Transactional
+    public Map<Long, Long> sourcesOf(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : AssetRow.all(ids).stream()
+                .filter(row -> row.derivedFrom != null)
+                .collect(Collectors.toMap(row -> row.id, row -> row.derivedFrom));
+    }
+
     /** Oldest first. */
     @Transactional
     public List<Asset> takesOf(long generation) {
@@ -145,7 +157,8 @@ public class Assets {
     @Transactional
     public Asset change(long id, int version, AssetEdit edit) {
         var row = AssetRow.forUpdate(id).orElseThrow(() -> Problem.NOT_FOUND.because("There is no asset " + id));
-        var violations = EditCheck.violations(edit, row.role);
+        var violations = new ArrayList<>(EditCheck.violations(edit, row.role));
+        violations.addAll(projects.check(edit.project()));
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }

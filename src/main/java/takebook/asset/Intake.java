@@ -2,6 +2,7 @@ package takebook.asset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import takebook.media.Media;
 import takebook.media.MediaFacts;
 import takebook.media.MediaKind;
 import takebook.problem.Problem;
+import takebook.project.Projects;
 import takebook.storage.Incoming;
 import takebook.storage.StoredObjects;
 
@@ -25,8 +27,10 @@ class Intake {
     private final Register register;
     private final AssetReading reading;
     private final Audit audit;
+    private final Projects projects;
 
-    Intake(StoredObjects storage, Media media, Register register, AssetReading reading, Audit audit) {
+    Intake(StoredObjects storage, Media media, Register register, AssetReading reading, Audit audit, Projects projects) {
+        this.projects = projects;
         this.storage = storage;
         this.media = media;
         this.register = register;
@@ -36,7 +40,8 @@ class Intake {
 
     UploadResult upload(Incoming incoming, NewAsset details) {
         var fileName = FileName.of(details.fileName());
-        var violations = details.violations();
+        var violations = new ArrayList<>(details.violations());
+        violations.addAll(projects.check(details.project()));
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }

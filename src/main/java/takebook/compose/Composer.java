@@ -23,6 +23,8 @@ import takebook.generation.request.GenerationRequest;
 import takebook.generation.state.Generation;
 import takebook.problem.Violation;
 import takebook.project.Projects;
+import takebook.project.shot.Shot;
+import takebook.project.shot.Shots;
 import takebook.prompt.Prompts;
 
 /** What the composer pages ask of the rest of the house: a check, a fitting, the page as it should look, an issue. */
@@ -33,16 +35,18 @@ public class Composer {
     private final Generations generations;
     private final Capabilities capabilities;
     private final Projects projects;
+    private final Shots shots;
     private final Prompts prompts;
     private final TrayView tray;
     private final ObjectMapper json;
 
-    Composer(Drafts drafts, Generations generations, Capabilities capabilities, Projects projects, Prompts prompts,
+    Composer(Drafts drafts, Generations generations, Capabilities capabilities, Projects projects, Shots shots, Prompts prompts,
             TrayView tray, ObjectMapper json) {
         this.drafts = drafts;
         this.generations = generations;
         this.capabilities = capabilities;
         this.projects = projects;
+        this.shots = shots;
         this.prompts = prompts;
         this.tray = tray;
         this.json = json;
@@ -102,7 +106,7 @@ public class Composer {
                 .map(each -> new OfferChoice(each, each.equals(offering)))
                 .toList();
         var words = Optional.ofNullable(content.promptVersion()).flatMap(prompts::findVersion).orElse(null);
-        return new ComposerView(draft, content, version, sitting, asked, refusal, offers, offering, projects.all(),
+        return new ComposerView(draft, content, version, sitting, asked, refusal, offers, offering, projects.all(), shots(content),
                 tray.groups(content, offering, asked ? checked.violations() : List.of()), checked, words,
                 drafts.issuedAs(draft.id(), fingerprint(content)).orElse(null), drafts.issuedFrom(draft.id()), rightsReason == null ? "" : rightsReason);
     }
@@ -128,6 +132,10 @@ public class Composer {
     private static GenerationRequest request(DraftContent content, @Nullable String reason) {
         var request = content.request();
         return reason == null || reason.isBlank() ? request : request.overriding(ClearanceCheck.RULE, reason.strip());
+    }
+
+    private List<Shot> shots(DraftContent content) {
+        return content.project() == null ? List.of() : shots.of(content.project());
     }
 
     private String fingerprint(DraftContent content) {

@@ -20,6 +20,7 @@ class ComposerForm {
     @RestForm @Nullable Integer version;
     @RestForm @Nullable String sitting;
     @RestForm @Nullable String project;
+    @RestForm @Nullable String shot;
     @RestForm @Nullable String mode;
     /** Provider and tier in one choice, {@code sandbox/std}. */
     @RestForm @Nullable String offer;
@@ -39,7 +40,7 @@ class ComposerForm {
 
     DraftContent content() {
         String[] chosen = given(offer).split("/", 2);
-        return new DraftContent(id(project), chosen[0], mode(), tier(chosen), asTyped(prompt), id(promptVersion), slots(),
+        return new DraftContent(id(project), id(shot), chosen[0], mode(), tier(chosen), asTyped(prompt), id(promptVersion), slots(),
                 asTyped(seconds), asTyped(aspectRatio), "true".equals(keepAudio), List.of());
     }
 

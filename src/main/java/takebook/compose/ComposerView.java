@@ -12,6 +12,7 @@ import takebook.generation.clearance.ClearanceCheck;
 import takebook.generation.request.Checked;
 import takebook.problem.Violation;
 import takebook.project.Project;
+import takebook.project.shot.Shot;
 import takebook.prompt.PromptVersion;
 
 /**
@@ -21,6 +22,7 @@ import takebook.prompt.PromptVersion;
  * @param asked whether somebody asked for a check, so that what is wrong is an answer and not a list of what is left to do
  * @param version the one this page was made from
  * @param refusal why issuing failed for a reason that is not in the form, such as the budget
+ * @param shots those of the draft's project
  * @param words the kept prompt the draft's words came from
  * @param issuedAs the generation that came of exactly this content
  * @param issuedFrom all that came of this draft
@@ -36,6 +38,7 @@ record ComposerView(
         List<OfferChoice> offers,
         @Nullable Offering offering,
         List<Project> projects,
+        List<Shot> shots,
         List<TrayGroup> groups,
         Checked checked,
         @Nullable PromptVersion words,

@@ -24,6 +24,7 @@ record ConflictView(Draft theirs, DraftContent mine, String sitting, List<Differ
         differ(differences, "Shape", kept.aspectRatio(), mine.aspectRatio());
         differ(differences, "Keep the sound", kept.keepAudio() ? "yes" : "no", mine.keepAudio() ? "yes" : "no");
         differ(differences, "Project", Objects.toString(kept.project(), "none"), Objects.toString(mine.project(), "none"));
+        differ(differences, "Shot", Objects.toString(kept.shot(), "none"), Objects.toString(mine.shot(), "none"));
         differ(differences, "Kept prompt", Objects.toString(kept.promptVersion(), "none"), Objects.toString(mine.promptVersion(), "none"));
         return new ConflictView(theirs, mine, sitting, List.copyOf(differences));
     }

@@ -25,6 +25,7 @@ record Finding(String where, String message, String anchor) {
             case "slots" -> "Inputs";
             case "mode", "provider", "tier" -> "Mode";
             case "project" -> "Project";
+            case "shot" -> "Shot";
             case "promptVersion" -> "Kept prompt";
             case "parameters.duration" -> "Seconds";
             case "parameters.aspectRatio" -> "Shape";

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
 import takebook.capability.Offering;
@@ -128,6 +130,22 @@ public class Generations {
     /** @param after the {@code next} of the page before; null for the first */
     public GenerationPage page(GenerationFilter filter, @Nullable Long after, int limit) {
         return table.page(filter, after, limit);
+    }
+
+    /** Oldest first, whatever became of them; at most {@code limit}, the newest. */
+    public List<Generation> ofShot(long shot, int limit) {
+        return table.ofShot(shot, limit);
+    }
+
+    /** The recipes of these generations, by their SHA-256; one statement. */
+    public Map<String, Recipe> recipes(Collection<Generation> asked) {
+        var texts = table.recipeTexts(asked.stream().map(Generation::id).toList());
+        return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> RecipeReader.read(entry.getValue())));
+    }
+
+    /** By asset, the generation that made it; assets that are no takes are left out. */
+    public Map<Long, Generation> ofTakes(Collection<Long> assets) {
+        return table.byTake(assets);
     }
 
     public List<Generation> reissuesOf(long id) {

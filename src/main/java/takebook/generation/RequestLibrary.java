@@ -20,6 +20,8 @@ import takebook.generation.request.Input;
 import takebook.generation.request.RequestFacts;
 import takebook.generation.request.Slot;
 import takebook.project.Projects;
+import takebook.project.shot.Shot;
+import takebook.project.shot.Shots;
 import takebook.prompt.Prompts;
 
 /** Looks up what a request names, so that the check itself needs no database. */
@@ -30,9 +32,11 @@ class RequestLibrary {
     private final Elements elements;
     private final Prompts prompts;
     private final Projects projects;
+    private final Shots shots;
     private final Capabilities capabilities;
 
-    RequestLibrary(Assets assets, Elements elements, Prompts prompts, Projects projects, Capabilities capabilities) {
+    RequestLibrary(Assets assets, Elements elements, Prompts prompts, Projects projects, Shots shots, Capabilities capabilities) {
+        this.shots = shots;
         this.assets = assets;
         this.elements = elements;
         this.prompts = prompts;
@@ -53,7 +57,8 @@ class RequestLibrary {
                 inputs,
                 subjects,
                 request.project() == null || projects.find(request.project()).isPresent(),
-                request.promptVersion() == null || prompts.findVersion(request.promptVersion()).isPresent());
+                request.promptVersion() == null || prompts.findVersion(request.promptVersion()).isPresent(),
+                request.shot() == null ? null : shots.find(request.shot()).map(Shot::project).orElse(null));
     }
 
     private Map<Long, RequestFacts.Subject> subjects(GenerationRequest request) {

@@ -19,43 +19,28 @@ import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
 import takebook.problem.Violation;
-import takebook.search.Search;
-import takebook.search.SearchAnswer;
-import takebook.search.SearchQuery;
 
+/** The list of projects; the home of each is a page of {@code takebook.board}. */
 @Path("/projects")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ProjectPages {
 
-    private static final int SHOWN = 48;
-
     @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance projects(List<Project> projects, String name, List<Violation> violations);
-        static native TemplateInstance project(Project project, SearchAnswer found);
     }
 
     private final Projects projects;
-    private final Search search;
 
-    ProjectPages(Projects projects, Search search) {
+    ProjectPages(Projects projects) {
         this.projects = projects;
-        this.search = search;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     public TemplateInstance list() {
         return Templates.projects(projects.all(), "", List.of());
-    }
-
-    @GET
-    @Path("{id}")
-    @RolesAllowed(Roles.VIEWER)
-    public TemplateInstance show(long id) {
-        var project = projects.require(id);
-        return Templates.project(project, search.search(new SearchQuery(project.query(), List.of(), SHOWN, null)));
     }
 
     @POST

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "project")
@@ -15,16 +16,19 @@ class ProjectRow extends PanacheEntityBase {
     @Id
     long id;
     String name;
+    String notes;
+    @Column(name = "archived_at")
+    @Nullable Instant archivedAt;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "created_by")
     String createdBy;
 
     static List<ProjectRow> byName() {
-        return list("order by lower(name)");
+        return list("order by (case when archivedAt is null then 0 else 1 end), lower(name)");
     }
 
     Project toProject() {
-        return new Project(id, name, createdAt, createdBy);
+        return new Project(id, name, notes, archivedAt, createdAt, createdBy);
     }
 }

@@ -11,7 +11,7 @@ import takebook.provider.sandbox.SandboxStudio;
 
 /** Does by hand what the scheduler and the sandbox's own thread do by themselves, so that a test never sleeps. */
 @ApplicationScoped
-class BackRoom {
+public class BackRoom {
 
     private static final int MORE_ROUNDS_THAN_ANY_NEEDS = 40;
 
@@ -26,7 +26,7 @@ class BackRoom {
     }
 
     /** Works until it has ended, or waits for a person. Renders are waited for; every pause is cut short. */
-    Generation finish(long id) {
+    public Generation finish(long id) {
         return workUntil(id, () -> !generations.require(id).state().isMoving());
     }
 

@@ -42,17 +42,22 @@ export function neighbour(link, key) {
   const links = linksOf(link.closest(GRID));
   const from = links.indexOf(link);
   switch (STEPS[key]) {
-    case "up": return links[from - columns(links)];
-    case "down": return links[from + columns(links)];
+    case "up": return vertically(links, link, -1);
+    case "down": return vertically(links, link, 1);
     case "first": return links[0];
     case "last": return links.at(-1);
     default: return links[from + STEPS[key]];
   }
 }
 
-function columns(links) {
-  const top = links[0].getBoundingClientRect().top;
-  return Math.max(1, links.filter(link => Math.abs(link.getBoundingClientRect().top - top) < 2).length);
+/** The card in the next row whose middle lies nearest; rows may be of any length. */
+function vertically(links, link, direction) {
+  const here = link.getBoundingClientRect();
+  const beyond = links.map(each => ({ each, box: each.getBoundingClientRect() }))
+    .filter(({ box }) => direction * (box.top - here.top) > 2);
+  const row = direction * Math.min(...beyond.map(({ box }) => direction * box.top));
+  const distance = ({ box }) => Math.abs(box.left + box.width / 2 - here.left - here.width / 2);
+  return beyond.filter(({ box }) => Math.abs(box.top - row) < 2).sort((a, b) => distance(a) - distance(b))[0]?.each;
 }
 
 function rove(grid, chosen) {

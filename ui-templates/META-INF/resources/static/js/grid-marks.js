@@ -22,6 +22,15 @@ document.addEventListener("keydown", event => {
   }
 });
 
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-flag-button]");
+  const address = button?.closest(GRID)?.dataset.flags;
+  if (address) {
+    event.preventDefault();
+    flag([button.closest("[data-asset]")], address, button.getAttribute("aria-pressed") === "true" ? "" : button.dataset.word);
+  }
+});
+
 async function rate(cards, address, stars) {
   if (await send(cards, address, { rating: stars })) {
     cards.forEach(card => showStars(card, stars));
@@ -66,7 +75,7 @@ function showStars(card, stars) {
 function showFlag(card, word) {
   card.dataset.flag = word;
   card.querySelectorAll("[data-flag-button]").forEach(button =>
-    button.setAttribute("aria-pressed", String(button.value === word && word !== "")));
+    button.setAttribute("aria-pressed", String(button.dataset.word === word)));
   say(word === "" ? "No flag" : word === "picked" ? "Picked" : "Passed");
 }
 

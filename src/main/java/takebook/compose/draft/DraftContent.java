@@ -12,11 +12,13 @@ import takebook.problem.Violation;
 /**
  * Everything a composer page holds, as it was entered.
  *
+ * @param shot the place in the project its takes go to
  * @param seconds as typed; empty where none was chosen
  * @param aspectRatio as chosen; empty where none was
  */
 public record DraftContent(
         @Nullable Long project,
+        @Nullable Long shot,
         String provider,
         Mode mode,
         Tier tier,
@@ -36,13 +38,13 @@ public record DraftContent(
     }
 
     public static DraftContent blank(String provider, Mode mode, Tier tier) {
-        return new DraftContent(null, provider, mode, tier, "", null, List.of(), "", "", false, List.of());
+        return new DraftContent(null, null, provider, mode, tier, "", null, List.of(), "", "", false, List.of());
     }
 
     /** What would be asked for if the draft were issued now. */
     public GenerationRequest request() {
         Integer duration = seconds.matches(WHOLE) ? Integer.valueOf(seconds) : null;
-        return new GenerationRequest(project, null, provider, mode, tier, prompt, promptVersion,
+        return new GenerationRequest(project, shot, provider, mode, tier, prompt, promptVersion,
                 slots.stream().map(slot -> new Slot(slot.token(), slot.asset(), slot.elementVersion(), slot.role())).toList(),
                 new Parameters(duration, aspectRatio.isBlank() ? null : aspectRatio, keepAudio), acknowledge);
     }
@@ -55,27 +57,32 @@ public record DraftContent(
     }
 
     public DraftContent withPrompt(String newPrompt, @Nullable Long newPromptVersion) {
-        return new DraftContent(project, provider, mode, tier, newPrompt, newPromptVersion, slots, seconds, aspectRatio,
+        return new DraftContent(project, shot, provider, mode, tier, newPrompt, newPromptVersion, slots, seconds, aspectRatio,
                 keepAudio, acknowledge);
     }
 
     public DraftContent withSlots(List<DraftSlot> newSlots, String newPrompt) {
-        return new DraftContent(project, provider, mode, tier, newPrompt, promptVersion, newSlots, seconds, aspectRatio,
+        return new DraftContent(project, shot, provider, mode, tier, newPrompt, promptVersion, newSlots, seconds, aspectRatio,
                 keepAudio, acknowledge);
     }
 
     public DraftContent at(String newProvider, Tier newTier) {
-        return new DraftContent(project, newProvider, mode, newTier, prompt, promptVersion, slots, seconds, aspectRatio,
+        return new DraftContent(project, shot, newProvider, mode, newTier, prompt, promptVersion, slots, seconds, aspectRatio,
                 keepAudio, acknowledge);
     }
 
+    /** Moved to another project it leaves its shot. */
     public DraftContent withProject(@Nullable Long newProject) {
-        return new DraftContent(newProject, provider, mode, tier, prompt, promptVersion, slots, seconds, aspectRatio,
+        return in(newProject, null);
+    }
+
+    public DraftContent in(@Nullable Long newProject, @Nullable Long newShot) {
+        return new DraftContent(newProject, newShot, provider, mode, tier, prompt, promptVersion, slots, seconds, aspectRatio,
                 keepAudio, acknowledge);
     }
 
     public DraftContent withParameters(String newSeconds, String newAspectRatio, boolean newKeepAudio) {
-        return new DraftContent(project, provider, mode, tier, prompt, promptVersion, slots, newSeconds, newAspectRatio,
+        return new DraftContent(project, shot, provider, mode, tier, prompt, promptVersion, slots, newSeconds, newAspectRatio,
                 newKeepAudio, acknowledge);
     }
 }

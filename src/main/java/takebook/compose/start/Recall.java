@@ -44,7 +44,7 @@ class Recall {
         recipe.slots().forEach(slot -> slot(slot, said, missing));
 
         var parameters = recipe.parameters();
-        var content = new DraftContent(issued.project(), recipe.provider(), recipe.mode(), recipe.tier(), recipe.prompt(),
+        var content = new DraftContent(issued.project(), issued.shot(), recipe.provider(), recipe.mode(), recipe.tier(), recipe.prompt(),
                 promptVersion(recipe, missing),
                 recipe.slots().stream().map(Recall::slot).toList(),
                 parameters.duration() == null ? "" : parameters.duration().toString(),

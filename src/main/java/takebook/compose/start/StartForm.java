@@ -15,9 +15,10 @@ class StartForm {
     @RestForm @Nullable String as;
     @RestForm @Nullable Long element;
     @RestForm @Nullable Long prompt;
+    @RestForm @Nullable Long shot;
 
     StartParameters parameters() {
-        return new StartParameters(from, edit, extend, frame, as, element, prompt);
+        return new StartParameters(from, edit, extend, frame, as, element, prompt, shot);
     }
 
     @Nullable Long project() {

@@ -10,4 +10,5 @@ record StartParameters(
         @Nullable Long frame,
         @Nullable String as,
         @Nullable Long element,
-        @Nullable Long prompt) {}
+        @Nullable Long prompt,
+        @Nullable Long shot) {}

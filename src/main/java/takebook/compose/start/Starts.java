@@ -3,6 +3,7 @@ package takebook.compose.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
@@ -13,7 +14,9 @@ import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.DraftSlot;
 import takebook.compose.draft.Tray;
 import takebook.element.Elements;
+import takebook.generation.Generations;
 import takebook.problem.Problem;
+import takebook.project.shot.Shots;
 import takebook.prompt.Prompts;
 
 /** The ways a draft begins from something in the book: a take, a frame, an element, a kept prompt. */
@@ -22,14 +25,19 @@ public class Starts {
 
     /** What stays comes first, then one change: the form that works best for edits (rules PM-11, PM-12). */
     private static final String ANCHOR = "Keep everything else in @video_1 as it is, the movement, the framing and the light; change only ";
+    private static final int MOST_PICTURES = 4;
 
     private final Composer composer;
     private final Assets assets;
     private final Elements elements;
     private final Prompts prompts;
     private final Recall recall;
+    private final Generations generations;
+    private final Shots shots;
 
-    Starts(Composer composer, Assets assets, Elements elements, Prompts prompts, Recall recall) {
+    Starts(Composer composer, Assets assets, Elements elements, Prompts prompts, Recall recall, Generations generations, Shots shots) {
+        this.generations = generations;
+        this.shots = shots;
         this.composer = composer;
         this.assets = assets;
         this.elements = elements;
@@ -54,7 +62,10 @@ public class Starts {
         if (named.element() != null) {
             return Optional.of(element(named.element()));
         }
-        return Optional.ofNullable(named.prompt()).map(this::prompt);
+        if (named.prompt() != null) {
+            return Optional.of(prompt(named.prompt()));
+        }
+        return Optional.ofNullable(named.shot()).map(this::shot);
     }
 
     private Start edit(long take) {
@@ -111,6 +122,18 @@ public class Starts {
         return new Start("prompt", version, null, "Begin with “%s”".formatted(words.label()), content, List.of(), List.of(), null);
     }
 
+    /** The brief in words, and the pictures of the shot's tray as inputs, as many as every mode with references takes. */
+    private Start shot(long id) {
+        var shot = shots.require(id);
+        var pictures = assets.all(shots.laidIn(id)).stream().filter(asset -> !asset.isVideo() && asset.isReady()).limit(MOST_PICTURES).toList();
+        var content = composer.blank(pictures.isEmpty() ? modeOf(shot.brief()) : Mode.REFERENCES)
+                .in(shot.project(), id).withPrompt(shot.brief(), null);
+        for (var picture : pictures) {
+            content = Tray.add(content, DraftSlot.image(picture.id(), null)).content();
+        }
+        return new Start("shot", id, null, "A take for “%s”".formatted(shot.name()), content, List.of(), List.of(), null);
+    }
+
     /** The mode whose inputs the words speak of. It can be changed in the draft. */
     private static Mode modeOf(String words) {
         if (words.contains("@video_")) {
@@ -138,7 +161,11 @@ public class Starts {
         return content.withParameters(String.valueOf(nearest), content.aspectRatio(), content.keepAudio());
     }
 
-    private static DraftContent in(Asset asset, DraftContent content) {
-        return content.withProject(asset.project());
+    /** What is made from a take stays in its shot. */
+    private DraftContent in(Asset asset, DraftContent content) {
+        var made = generations.ofTakes(List.of(asset.id())).get(asset.id());
+        return made != null && made.shot() != null && Objects.equals(made.project(), asset.project())
+                ? content.in(asset.project(), made.shot())
+                : content.withProject(asset.project());
     }
 }

@@ -3,6 +3,7 @@ package takebook.generation.request;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import takebook.capability.Offering;
@@ -54,6 +55,11 @@ public final class RequestCheck {
     private void places() {
         if (request.project() != null && !facts.projectExists()) {
             found.add(Violation.of("project", "there is no project " + request.project()));
+        }
+        if (request.shot() != null && facts.shotProject() == null) {
+            found.add(Violation.of("shot", "there is no shot " + request.shot()));
+        } else if (request.shot() != null && !Objects.equals(facts.shotProject(), request.project())) {
+            found.add(Violation.of("shot", "shot %d lies in project %d; choose that project, or another shot".formatted(request.shot(), facts.shotProject())));
         }
         if (request.promptVersion() != null && !facts.promptVersionExists()) {
             found.add(Violation.of("promptVersion", "there is no prompt version " + request.promptVersion()));

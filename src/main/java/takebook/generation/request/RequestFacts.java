@@ -12,9 +12,10 @@ import takebook.capability.Offering;
  * @param offered the provider, mode and tier that are offered, for the message when there is none
  * @param inputs by asset id: those of the slots and those of the elements' versions
  * @param elements by element version id
+ * @param shotProject the project the shot lies in; null when there is no such shot, or none is named
  */
 public record RequestFacts(@Nullable Offering offering, String offered, Map<Long, Input> inputs,
-        Map<Long, Subject> elements, boolean projectExists, boolean promptVersionExists) {
+        Map<Long, Subject> elements, boolean projectExists, boolean promptVersionExists, @Nullable Long shotProject) {
 
     /** @param images asset ids of an element version, the frontal one first */
     public record Subject(long elementVersion, String name, List<Long> images) {}

@@ -73,6 +73,11 @@ public class GenerationTable {
         return select("where state in ('QUEUED', 'SUBMITTING', 'RUNNING', 'COLLECTING') order by id");
     }
 
+    /** Oldest first; of more than {@code limit} the newest ones. */
+    public List<Generation> ofShot(long shot, int limit) {
+        return select("where id in (select id from generation where shot_id = ? order by id desc limit ?) order by id", shot, limit);
+    }
+
     /** Re-issues of this very generation, oldest first. */
     public List<Generation> reissuesOf(long id) {
         return select("where reissue_of = ? order by id", id);

@@ -154,7 +154,7 @@ class RequestCheckTest {
                 sandbox.address(), new Seconds.FollowsSource(), sandbox.ratios(), sandbox.caps(), sandbox.limits(), sandbox.price(),
                 sandbox.keepAudio(), sandbox.wire(), sandbox.confidence(), sandbox.note(), sandbox.fileName(), sandbox.fileSha256(),
                 sandbox.asOf(), sandbox.source(), sandbox.pretendMoney());
-        return RequestCheck.check(request, new RequestFacts(following, "", facts.inputs(), facts.elements(), true, true));
+        return RequestCheck.check(request, new RequestFacts(following, "", facts.inputs(), facts.elements(), true, true, null));
     }
 
     private static GenerationRequest request(String provider, Mode mode, String prompt, @Nullable Integer seconds,
@@ -166,7 +166,7 @@ class RequestCheckTest {
     private RequestFacts facts(GenerationRequest request, boolean projectExists, boolean promptVersionExists) {
         return new RequestFacts(
                 capabilities.offering(request.provider(), request.mode(), request.tier()).orElse(null), "sandbox EDIT std",
-                Map.of(1L, PHOTO, 2L, TINY, 3L, CLIP, 4L, LONG_CLIP, 5L, KEPT), Map.of(9L, MARA), projectExists, promptVersionExists);
+                Map.of(1L, PHOTO, 2L, TINY, 3L, CLIP, 4L, LONG_CLIP, 5L, KEPT), Map.of(9L, MARA), projectExists, promptVersionExists, 30L);
     }
 
     private static Slot image(int number, long asset) {

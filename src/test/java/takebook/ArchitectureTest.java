@@ -58,7 +58,8 @@ class ArchitectureTest {
             entry("cli", Set.of()));
 
     private static final Set<String> CRASHING = Set.of("Issuing", "Generations", "SubmitTask", "PollTask", "CollectTask", "CappedFile",
-            "Intake", "Register", "Cutting", "AssetApi", "Uploads", "AuditChain", "Index", "Indexer", "Arrival", "StoredObjects");
+            "Intake", "Register", "Cutting", "AssetApi", "Uploads", "AuditChain", "Index", "Indexer", "Arrival", "StoredObjects", "Partials",
+            "Entering", "Transfers");
     private static final Pattern UNESCAPED = Pattern.compile("\\{[^}]*\\.(raw|safe)\\b");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -2,6 +2,7 @@ package takebook.asset;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.problem.Violation;
 
 /** Everything about an asset that people may change, as it is to be afterwards. */
 public record AssetEdit(
@@ -16,6 +17,15 @@ public record AssetEdit(
 
     public static AssetEdit of(Asset asset) {
         return new AssetEdit(asset.title(), asset.role(), asset.tags(), asset.notes(), asset.project());
+    }
+
+    /**
+     * What of it cannot be stored, all at once; {@link Assets#change} and every intake refuse it.
+     *
+     * @param before the role that is stored, which may stay what it is
+     */
+    public List<Violation> violations(@Nullable String before) {
+        return EditCheck.violations(this, before);
     }
 
     private static @Nullable String emptyAsNull(@Nullable String text) {

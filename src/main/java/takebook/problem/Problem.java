@@ -11,12 +11,16 @@ public enum Problem {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such item"),
     CONFLICT(409, "Already changed by someone else"),
+    OTHER_PROTOCOL(412, "Another version of the protocol is spoken here"),
     TOO_LARGE(413, "Larger than the limit"),
     UNSUPPORTED_MEDIA(415, "This kind of content is not taken here"),
     UNREADABLE_MEDIA(422, "The file could not be read as an image or video"),
     INVALID(422, "Some of what was entered cannot be used"),
+    BUSY(423, "Another request is at work on this"),
     VERSION_NEEDED(428, "Say which version you are changing"),
     TOO_MANY_REQUESTS(429, "Too many tries"),
+    /** Not in the registry of HTTP: the number the tus protocol gave it. */
+    CHECKSUM(460, "The bytes changed on the way"),
     UNAVAILABLE(503, "Not available right now");
 
     private final int status;

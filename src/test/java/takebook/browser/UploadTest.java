@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import takebook.Samples;
 import takebook.TakebookTest;
@@ -30,11 +32,42 @@ class UploadTest {
             assertThat(file(window, photo)).containsText("Ready");
             assertThat(file(window, clip)).containsText("Ready");
             assertThat(file(window, words)).containsText("Refused");
-            assertThat(page.getByLabel("Progress of " + photo.getFileName())).hasAttribute("value", "100");
+            assertThat(page.getByText("3 of 3 files")).isVisible();
 
+            page.navigate("/upload");
             page.getByLabel("Choose files").setInputFiles(photo);
-            assertThat(page.getByText("Already here")).isVisible();
+            assertThat(file(window, photo)).containsText("Already here");
             assertThat(window.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_lost_connection_and_a_refresh_left_open_is_finished_by_choosing_the_files_again() {
+        var photos = LongStream.range(0, 8).mapToObj(_ -> Samples.photo(Samples.newSeed())).toArray(Path[]::new);
+        try (var window = Window.open(Look.WIDE, Role.CURATOR)) {
+            var page = window.go("/upload");
+            var sent = new AtomicInteger();
+            page.route(address -> address.endsWith("/upload/files"), route -> {
+                if (sent.incrementAndGet() > 3) {
+                    route.abort("internetdisconnected");
+                } else {
+                    route.resume();
+                }
+            });
+            page.getByLabel("Choose files").setInputFiles(photos);
+            assertThat(page.getByText("Paused, will retry in")).isVisible();
+            page.unrouteAll();
+            page.onDialog(dialog -> dialog.accept());
+            page.reload();
+
+            assertThat(page.getByText("files are unfinished")).isVisible();
+            page.getByLabel("Choose files").setInputFiles(photos);
+            assertThat(page.getByText("8 of 8 files")).isVisible();
+            for (Path photo : photos) {
+                assertThat(file(window, photo)).containsText("Ready");
+            }
+            page.reload();
+            assertThat(page.getByText("8 of 8 files done")).isVisible();
         }
     }
 
@@ -47,14 +80,14 @@ class UploadTest {
             window.fill("Tags", "harbour, dusk");
             window.press("Upload");
 
-            assertThat(window.heading("Uploaded")).isVisible();
+            assertThat(page.getByText("1 of 1 file done")).isVisible();
             window.follow(photo.getFileName().toString());
             assertThat(page.getByLabel("Tags")).hasValue("harbour, dusk");
         }
     }
 
     private static Locator file(Window window, Path file) {
-        return window.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Files"))
+        return window.page().getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Files of this upload"))
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(file.getFileName().toString()))
                 .first();

@@ -1,31 +1,85 @@
-// Sends chosen or dropped files one request each, three at a time, and tells of each file what becomes of it.
-// Without this module the form sends them all in one request and answers with a page that says the same.
+// The upload page: what is chosen, dropped or pasted goes into the queue, and each line says how far its file is.
+// Without this module a form sends everything in one request and leads to the same page.
 
-const AT_ONCE = 3;
-const WORDS = { ready: "Ready", kept: "Kept without preview", here: "Already here" };
+import { filesOf, plain } from "./upload/dropped.js";
+import { Line } from "./upload/line.js";
+import { Queue, isOver } from "./upload/queue.js";
+import { inTime, inUnits, rowFor, say, settle } from "./upload/rows.js";
+import { Server } from "./upload/server.js";
+import { watchSight } from "./upload/sight.js";
+import { walkByKeys } from "./upload/list-keys.js";
+
+const REDRAW = 400;
+const RATE_OVER = 20_000;
 
 const form = document.getElementById("upload");
-const input = form.querySelector("[type=file]");
-const list = form.querySelector("[data-list]");
-const total = form.querySelector("[data-total]");
+const input = form.querySelector("[data-files]");
 const drop = form.querySelector("[data-drop]");
-const row = document.getElementById("upload-row");
+const panel = document.querySelector("[data-batch-progress]");
+const list = document.querySelector("[data-list]");
+const template = document.getElementById("upload-row");
+const notice = document.querySelector("[data-line]");
 
-const waiting = [];
-const files = [];
-let running = 0;
+const entries = [];
+const rows = new Map();
+const stale = new Set();
+const samples = [];
+let allPaused = false;
+let drawing = 0;
 
-form.querySelector("[data-drop-hint]").hidden = false;
-form.querySelector("[data-send]").hidden = true;
+const server = new Server(form);
+const queue = new Queue({
+  line: new Line(saysOfLine),
+  server,
+  csrf: server.csrf,
+  tell: entry => {
+    stale.add(entry);
+    drawing ||= setTimeout(draw, entry.state === "sending" ? REDRAW : 60);
+  },
+});
+
+for (const part of document.querySelectorAll("[data-with-script]")) {
+  part.hidden = false;
+}
+for (const part of document.querySelectorAll("[data-without-script]")) {
+  part.hidden = true;
+}
+
+async function add(chosen) {
+  if (chosen.length === 0) {
+    return;
+  }
+  try {
+    await server.start();
+  } catch (error) {
+    notice.textContent = error.message;
+    notice.hidden = false;
+    return;
+  }
+  const added = document.createDocumentFragment();
+  for (const entry of queue.add(chosen)) {
+    entries.push(entry);
+    const row = rowFor(template, entry.path, entry.file.size);
+    rows.set(entry, row);
+    row.entry = entry;
+    added.append(row);
+    stale.add(entry);
+  }
+  list.prepend(added);
+  list.hidden = false;
+  panel.hidden = false;
+  draw();
+}
 
 input.addEventListener("change", () => {
-  add(input.files);
+  add(plain(input.files));
   input.value = "";
 });
 
-form.addEventListener("submit", event => {
-  event.preventDefault();
-  add(input.files);
+form.querySelector("[data-folder]").addEventListener("click", () => {
+  const folder = Object.assign(document.createElement("input"), { type: "file", webkitdirectory: true, multiple: true });
+  folder.addEventListener("change", () => add(plain(folder.files)));
+  folder.click();
 });
 
 addEventListener("dragover", event => {
@@ -41,166 +95,150 @@ addEventListener("dragleave", event => {
   }
 });
 
-addEventListener("drop", event => {
-  if (event.dataTransfer.files.length > 0) {
+addEventListener("drop", async event => {
+  if (event.dataTransfer.types.includes("Files")) {
     event.preventDefault();
     delete drop.dataset.over;
-    add(event.dataTransfer.files);
+    add(await filesOf(event.dataTransfer));
   }
 });
 
 addEventListener("paste", event => {
   if (event.clipboardData?.files.length > 0) {
-    add(event.clipboardData.files);
+    add(plain(event.clipboardData.files));
   }
 });
 
-// Files that are still on their way are lost with the page.
+/** What is here is kept; but the files themselves must be chosen again, which deserves a word before the page goes. */
 addEventListener("beforeunload", event => {
-  if (running > 0) {
+  if (entries.some(entry => !isOver(entry))) {
     event.preventDefault();
   }
 });
 
-function add(chosen) {
-  for (const file of chosen) {
-    const entry = { file, item: row.content.firstElementChild.cloneNode(true), done: false, sent: 0 };
-    entry.item.querySelector("bdi").textContent = file.name;
-    entry.item.querySelector(".upload-file-size").textContent = size(file.size);
-    entry.item.querySelector("progress").setAttribute("aria-label", `Progress of ${file.name}`);
-    entry.item.querySelector("[data-remove]").addEventListener("click", () => remove(entry));
-    say(entry, "waiting", "Waiting");
-    list.append(entry.item);
-    files.push(entry);
-    waiting.push(entry);
+function draw() {
+  clearTimeout(drawing);
+  drawing = 0;
+  for (const entry of stale) {
+    drawRow(entry, rows.get(entry));
   }
-  list.hidden = files.length === 0;
-  next();
+  stale.clear();
+  drawTotal();
 }
 
-function remove(entry) {
-  entry.request?.abort();
-  for (const queue of [waiting, files]) {
-    if (queue.includes(entry)) {
-      queue.splice(queue.indexOf(entry), 1);
-    }
-  }
-  entry.item.remove();
-  list.hidden = files.length === 0;
-  sum();
-}
-
-function next() {
-  while (running < AT_ONCE && waiting.length > 0) {
-    send(waiting.shift());
-  }
-  sum();
-}
-
-function send(entry) {
-  running++;
-  const request = new XMLHttpRequest();
-  entry.request = request;
-  request.open("POST", `/upload/files?${about()}`);
-  request.setRequestHeader("X-CSRF-TOKEN", form.elements["csrf-token"].value);
-  request.setRequestHeader("X-File-Name", encodeURIComponent(entry.file.name));
-  request.setRequestHeader("Content-Type", "application/octet-stream");
-  request.responseType = "json";
-  request.upload.addEventListener("progress", event => {
-    entry.sent = event.loaded;
-    progress(entry, event.loaded / event.total);
-  });
-  request.upload.addEventListener("load", () => say(entry, "checking", "Checking"));
-  request.addEventListener("loadend", () => {
-    running--;
-    entry.done = true;
-    entry.sent = entry.file.size;
-    next();
-  });
-  request.addEventListener("load", () => answered(entry, request));
-  request.addEventListener("error", () => failed(entry, "The connection broke; nothing was stored."));
-  say(entry, "sending", "0 %");
-  request.send(entry.file);
-}
-
-function about() {
-  const about = new URLSearchParams();
-  for (const name of ["role", "tags", "project"]) {
-    const value = form.elements[name]?.value.trim();
-    if (value) {
-      about.set(name, value);
-    }
-  }
-  return about;
-}
-
-function progress(entry, share) {
-  const percent = Math.floor(share * 100);
-  entry.item.querySelector("progress").value = percent;
-  say(entry, "sending", `${percent} %`);
-  sum();
-}
-
-function answered(entry, request) {
-  const answer = request.response;
-  if (request.status >= 400 || !answer) {
-    failed(entry, answer?.detail ?? `The server answered ${request.status}; nothing was stored.`);
+function drawRow(entry, row) {
+  if (entry.state === "removed") {
+    row.remove();
     return;
   }
-  entry.item.querySelector("progress").value = 100;
-  if (answer.state === "refused") {
-    say(entry, "refused", answer.rule ? `Refused: ${answer.reason} (${answer.rule})` : `Refused: ${answer.reason}`);
-    return;
+  if (entry.answer) {
+    adopt(entry, row);
+    settle(row, entry.answer);
+  } else {
+    say(row, entry.state, wordsOf(entry), entry.file.size === 0 ? 0 : (entry.state === "hashing" ? 0 : entry.sent / entry.file.size));
   }
-  say(entry, answer.state, answer.state === "kept" ? `${WORDS.kept}: ${answer.reason}` : WORDS[answer.state]);
-  link(entry, answer.url);
+  row.querySelector("[data-pause]").hidden = isOver(entry) || entry.state === "verifying";
+  row.querySelector("[data-pause]").setAttribute("aria-pressed", entry.paused);
 }
 
-function link(entry, address) {
-  const name = entry.item.querySelector("bdi");
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  name.replaceWith(anchor);
-  anchor.append(name);
-}
-
-function failed(entry, why) {
-  say(entry, "failed", why);
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "button";
-  again.textContent = "Try again";
-  again.addEventListener("click", () => {
-    entry.done = false;
-    entry.sent = 0;
-    waiting.push(entry);
-    next();
-  });
-  entry.item.querySelector(".upload-file-state").append(" ", again);
-}
-
-function say(entry, state, words) {
-  entry.item.dataset.state = state;
-  entry.item.querySelector(".upload-file-state").textContent = words;
-}
-
-function sum() {
-  total.hidden = files.length === 0;
-  const done = files.filter(entry => entry.done).length;
-  const bytes = files.reduce((all, entry) => all + entry.file.size, 0);
-  const sent = files.reduce((all, entry) => all + Math.min(entry.sent, entry.file.size), 0);
-  total.textContent = done === files.length
-    ? `${done} of ${files.length} done`
-    : `${done} of ${files.length} done, ${size(sent)} of ${size(bytes)} sent`;
-}
-
-function size(bytes) {
-  const units = ["B", "kB", "MB", "GB"];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
+/** A line the server had drawn for the same file gives way to the one that moves. */
+function adopt(entry, row) {
+  for (const other of list.querySelectorAll(`[data-file="${entry.id}"]`)) {
+    if (other !== row) {
+      other.remove();
+    }
   }
-  return `${unit > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
+
+function wordsOf(entry) {
+  switch (entry.state) {
+    case "hashing": return entry.hashed ? `Hashing, ${Math.floor(100 * entry.hashed / entry.file.size)} %` : "Hashing";
+    case "waiting": return entry.sent > 0 ? `Waiting, ${Math.floor(100 * entry.sent / entry.file.size)} % is here` : "Waiting";
+    case "sending": return `${Math.floor(100 * entry.sent / Math.max(1, entry.file.size))} %`;
+    case "verifying": return "Verifying";
+    case "paused": return `Paused at ${Math.floor(100 * entry.sent / Math.max(1, entry.file.size))} %`;
+    default: return entry.why || entry.state;
+  }
+}
+
+function drawTotal() {
+  const live = entries.filter(entry => entry.state !== "removed");
+  const done = live.filter(isOver);
+  const failed = live.filter(entry => entry.state === "failed");
+  const bytes = live.reduce((sum, entry) => sum + entry.file.size, 0);
+  const sent = live.reduce((sum, entry) => sum + (isOver(entry) ? entry.file.size : entry.sent), 0);
+  panel.querySelector("progress").value = bytes === 0 ? 100 : 100 * sent / bytes;
+  const parts = [`${done.length} of ${live.length} files`, `${inUnits(sent)} of ${inUnits(bytes)}`];
+  if (done.length < live.length && !allPaused) {
+    parts.push(...remaining(sent, bytes));
+  }
+  panel.querySelector("[data-total]").textContent = parts.join(" · ");
+  const retry = panel.querySelector("[data-retry]");
+  retry.hidden = failed.length === 0;
+  retry.querySelector("span").textContent = `Retry ${failed.length} failed`;
+  panel.querySelector("[data-pause-all]").hidden = done.length === live.length;
+}
+
+/** By the pace of the last seconds. */
+function remaining(sent, bytes) {
+  const now = performance.now();
+  samples.push([now, sent]);
+  while (samples.length > 2 && now - samples[0][0] > RATE_OVER) {
+    samples.shift();
+  }
+  const [since, before] = samples[0];
+  const pace = (sent - before) / Math.max(1, now - since) * 1000;
+  return pace > 0 && now - since > 2000 ? [`about ${inTime((bytes - sent) / pace)} left`] : [];
+}
+
+function saysOfLine(seconds, attempt) {
+  notice.hidden = seconds === 0;
+  notice.textContent = `Paused, will retry in ${seconds} s (attempt ${attempt}). Nothing that arrived is lost.`;
+}
+
+panel.querySelector("[data-pause-all]").addEventListener("click", event => {
+  allPaused = !allPaused;
+  queue.pauseAll(allPaused);
+  event.currentTarget.querySelector("span").textContent = allPaused ? "Go on" : "Pause all";
+  event.currentTarget.setAttribute("aria-pressed", allPaused);
+  drawTotal();
+});
+
+panel.querySelector("[data-retry]").addEventListener("click", () => {
+  entries.filter(entry => entry.state === "failed").forEach(entry => queue.retry(entry));
+});
+
+panel.querySelector("[data-copy]").addEventListener("click", async event => {
+  const button = event.currentTarget.querySelector("span");
+  await navigator.clipboard.writeText(await server.report());
+  button.textContent = "Copied";
+});
+
+list.addEventListener("click", event => {
+  const row = event.target.closest(".upload-file");
+  if (event.target.closest("[data-pause]")) {
+    queue.pause(row.entry, !row.entry.paused);
+  } else if (event.target.closest("[data-remove]")) {
+    event.preventDefault();
+    remove(row);
+  }
+});
+
+walkByKeys(list, {
+  pause: row => row.entry && !isOver(row.entry) && queue.pause(row.entry, !row.entry.paused),
+  remove,
+});
+
+async function remove(row) {
+  const id = row.entry?.id ?? row.dataset.file;
+  if (row.entry) {
+    queue.remove(row.entry);
+  }
+  row.remove();
+  drawTotal();
+  if (id > 0) {
+    await server.remove(id);
+  }
+}
+
+watchSight(list, server);

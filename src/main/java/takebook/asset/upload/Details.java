@@ -23,11 +23,6 @@ record Details(
                 form.field("rights"));
     }
 
-    /** A whole batch shares these; each file is called by its own name. */
-    static Details ofBatch(@Nullable String role, @Nullable String tags, @Nullable String project) {
-        return new Details(Optional.empty(), present(role), present(tags), Optional.empty(), present(project), Optional.empty());
-    }
-
     /** @throws takebook.problem.ProblemException INVALID with everything that is wrong in any of the fields */
     NewAsset toNewAsset(String fileName, Terms terms) {
         var violations = new Violations();
@@ -38,10 +33,6 @@ record Details(
         violations.addAll(details.violations());
         violations.refuseIfAny();
         return details;
-    }
-
-    private static Optional<String> present(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static @Nullable Long projectId(String text, Violations violations) {

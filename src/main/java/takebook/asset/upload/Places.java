@@ -10,7 +10,7 @@ import takebook.problem.Problem;
 
 /** How many files one account may be sending at once, so that one sender cannot use up the connections of all. */
 @ApplicationScoped
-class Places {
+public class Places {
 
     private final ConcurrentHashMap<String, Semaphore> free = new ConcurrentHashMap<>();
     private final Actors actors;
@@ -22,7 +22,7 @@ class Places {
     }
 
     /** Refused before the body is read. */
-    <T> T during(Supplier<T> upload) {
+    public <T> T during(Supplier<T> upload) {
         var places = free.computeIfAbsent(String.valueOf(actors.current().id()), _ -> new Semaphore(config.atOnce()));
         if (!places.tryAcquire()) {
             throw Problem.TOO_MANY_REQUESTS.because("%d files of yours are arriving right now; wait for one of them".formatted(config.atOnce()));

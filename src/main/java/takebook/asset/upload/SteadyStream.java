@@ -9,7 +9,7 @@ import java.time.Instant;
 import takebook.problem.Problem;
 
 /** A body that must keep coming: a sender who breaks off or dawdles ends the request instead of holding its place. */
-final class SteadyStream extends FilterInputStream {
+public final class SteadyStream extends FilterInputStream {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -18,7 +18,7 @@ final class SteadyStream extends FilterInputStream {
     private Instant since;
     private long bytesSince;
 
-    SteadyStream(InputStream body, Clock clock, long leastBytesPerSecond) {
+    public SteadyStream(InputStream body, Clock clock, long leastBytesPerSecond) {
         super(body);
         this.clock = clock;
         this.leastBytesPerSecond = leastBytesPerSecond;
@@ -38,7 +38,7 @@ final class SteadyStream extends FilterInputStream {
             count(got);
             return got;
         } catch (IOException e) {
-            throw Problem.MALFORMED.because("The connection ended before the file was complete; nothing was stored");
+            throw Problem.MALFORMED.because("The connection ended before all of it had come");
         }
     }
 
@@ -50,7 +50,7 @@ final class SteadyStream extends FilterInputStream {
             return;
         }
         if (bytesSince < leastBytesPerSecond * passed.toSeconds()) {
-            throw Problem.MALFORMED.because("The file came too slowly; nothing was stored");
+            throw Problem.MALFORMED.because("The file came too slowly");
         }
         since = now;
         bytesSince = 0;

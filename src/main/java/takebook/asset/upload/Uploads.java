@@ -9,12 +9,10 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import takebook.CrashPoint;
 import takebook.asset.Assets;
 import takebook.asset.UploadConfig;
 import takebook.asset.UploadResult;
 import takebook.asset.rights.Rights;
-import takebook.problem.Problem;
 import takebook.storage.Incoming;
 import takebook.storage.StoredObjects;
 
@@ -63,21 +61,6 @@ public class Uploads {
                     case UploadResult.Duplicate(var asset) -> !asset.createdAt().isBefore(firstSeen);
                     case UploadResult.Refused _ -> false;
                 });
-            }
-        });
-    }
-
-    /** A body that is the file. */
-    UploadResult raw(InputStream body, long announcedBytes, String fileName, Details details) {
-        return places.during(() -> {
-            try (var incoming = receive(steady(body))) {
-                if (announcedBytes >= 0 && incoming.bytes() != announcedBytes) {
-                    throw Problem.MALFORMED.because("%d bytes were announced and %d came; nothing was stored"
-                            .formatted(announcedBytes, incoming.bytes()));
-                }
-                var result = assets.takeIn(incoming, details.toNewAsset(fileName, rights.terms()));
-                CrashPoint.hit("upload.beforeResponse");
-                return result;
             }
         });
     }

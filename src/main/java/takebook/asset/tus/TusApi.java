@@ -1,0 +1,70 @@
+package takebook.asset.tus;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import takebook.asset.batch.FileAnswer;
+import takebook.people.Roles;
+
+/** For any tus client, with a token. */
+@Tus
+@Path(TusApi.ADDRESS)
+@RunOnVirtualThread
+@RolesAllowed(Roles.CURATOR)
+class TusApi {
+
+    static final String ADDRESS = "/api/v1/uploads";
+
+    private final TusRoutes routes;
+
+    TusApi(TusRoutes routes) {
+        this.routes = routes;
+    }
+
+    @OPTIONS
+    public Response discover() {
+        return routes.discover();
+    }
+
+    @POST
+    public Response create(@Context HttpHeaders headers, InputStream body) {
+        return routes.create(ADDRESS, headers, body);
+    }
+
+    @HEAD
+    @Path("{key}")
+    public Response offset(String key) {
+        return routes.offset(key);
+    }
+
+    @GET
+    @Path("{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public FileAnswer show(String key) {
+        return routes.show(key);
+    }
+
+    @PATCH
+    @Path("{key}")
+    public Response append(String key, @Context HttpHeaders headers, InputStream body) {
+        return routes.append(key, headers, body);
+    }
+
+    @DELETE
+    @Path("{key}")
+    public Response terminate(String key) {
+        return routes.terminate(key);
+    }
+}

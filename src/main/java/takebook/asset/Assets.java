@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
+import takebook.media.motion.GreyFrames;
 import takebook.problem.Problem;
 import takebook.project.Projects;
 import takebook.search.Search;
@@ -92,6 +93,11 @@ public class Assets {
     /** A part of a clip, exact to the frame, as an asset of its own; asking again answers with the same one. Seconds. */
     public Asset trim(long id, BigDecimal from, BigDecimal to) {
         return cutting.trim(require(id), from, to);
+    }
+
+    /** A clip decoded small and grey, for measuring its movement; see {@link takebook.media.Media#greyFrames}. */
+    public Optional<GreyFrames> greyFrames(long id) {
+        return cutting.greyFrames(require(id));
     }
 
     @Transactional

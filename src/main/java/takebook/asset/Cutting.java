@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import takebook.CrashPoint;
 import takebook.media.Media;
+import takebook.media.motion.GreyFrames;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 import takebook.storage.StoredObjects;
@@ -60,6 +62,13 @@ class Cutting {
                 Map.of("from", start.toPlainString(), "to", end.toPlainString()));
         return cut(source, derivation, "%s, %s s to %s s".formatted(source.title(), plain(start), plain(end)), ".mp4",
                 (file, folder) -> media.trim(file, source.facts(), start, end, folder));
+    }
+
+    Optional<GreyFrames> greyFrames(Asset source) {
+        requireClip(source);
+        try (var original = storage.local(source.sha256()); var folder = storage.workFolder()) {
+            return media.greyFrames(original.path(), source.facts(), folder.path());
+        }
     }
 
     private Asset cut(Asset source, Entry.Derivation derivation, String title, String ending, Cut cut) {

@@ -6,7 +6,8 @@ public enum NodeKind {
     ASSET("asset", "/assets/"),
     ELEMENT_VERSION("element version", "/elements/versions/"),
     PROMPT_VERSION("prompt version", "/prompts/versions/"),
-    GENERATION("generation", "/generations/");
+    GENERATION("generation", "/generations/"),
+    MOTION("motion reference", "/motion/");
 
     private final String words;
     private final String path;

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import takebook.media.measure.Measurement;
 import takebook.media.measure.Sample;
+import takebook.media.motion.GreyFrames;
 import takebook.storage.StoredObjects;
 
 /**
@@ -29,14 +31,16 @@ public class Media {
     private final Renditions renditions;
     private final Renderer renderer;
     private final Sampling sampling;
+    private final GreyDecoder grey;
     private final StoredObjects objects;
 
-    Media(Ffmpeg ffmpeg, Examiner examiner, Renditions renditions, Renderer renderer, Sampling sampling, StoredObjects objects) {
+    Media(Ffmpeg ffmpeg, Examiner examiner, Renditions renditions, Renderer renderer, Sampling sampling, GreyDecoder grey, StoredObjects objects) {
         this.ffmpeg = ffmpeg;
         this.examiner = examiner;
         this.renditions = renditions;
         this.renderer = renderer;
         this.sampling = sampling;
+        this.grey = grey;
         this.objects = objects;
     }
 
@@ -102,6 +106,14 @@ public class Media {
      */
     public Path mp4(Path file, MediaFacts facts, int edge, @Nullable Rational rate, Path folder) {
         return underGeneratedName(file, source -> renditions.mp4(source, facts, edge, rate, folder));
+    }
+
+    /**
+     * At most 30 seconds of a clip, 256 pixels on the longer side, at most 24 frames a second, for measuring its movement.
+     * Nothing for a clip so narrow that there is nothing to measure.
+     */
+    public Optional<GreyFrames> greyFrames(Path file, MediaFacts facts, Path folder) {
+        return underGeneratedName(file, source -> grey.decode(source, facts, folder));
     }
 
     public Path render(Render render, Path folder) {

@@ -11,19 +11,20 @@ final class Keys {
 
     /** Exact values, counted for the facet rail. */
     static final List<String> FACETS =
-            List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent");
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent",
+                    "motion", "direction", "speed", "shake", "held", "source");
 
     /** Those of them the rail beside the results counts. */
     static final List<String> COUNTED =
             List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights");
 
-    static final List<String> NUMBERS = List.of("cost", "dur", "rating", "used");
+    static final List<String> NUMBERS = List.of("cost", "dur", "fps", "rating", "used");
 
     /** The key of {@link #MARKS}: {@code is:picked}. */
     static final String MARK = "is";
 
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
-    static final List<String> MARKS = List.of("picked", "passed", "unused");
+    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused");
 
     /** Every field of exact values a document may have. */
     static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What search knows of one thing. Keys outside the lists below are refused: they would be stored and never found.
  *
- * @param kind take, image, video, element, prompt or generation
+ * @param kind take, image, video, element, motion, prompt or generation
  * @param url where a click leads
  * @param pictureAsset the asset whose poster stands for it
  * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
- * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by, rights, consent; compared without regard to
- *     case. Under {@code is}
- *     the marks that hold: picked, passed, unused
- * @param numbers cost (in the currency of the installation), dur (seconds), rating (1 to 5), used (how often)
+ * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by, rights, consent, motion, direction, speed,
+ *     shake, held, source; compared without regard to case. Under {@code is} the marks that hold: picked, passed, proven, unused
+ * @param numbers cost (in the currency of the installation), dur (seconds), fps, rating (1 to 5), used (how often)
  */
 public record SearchDocument(
         long id,

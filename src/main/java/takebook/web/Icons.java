@@ -29,9 +29,9 @@ public class Icons {
             activity archive arrow-down arrow-left arrow-right arrow-up badge-check ban book-open box boxes camera check
             chevron-down chevron-left chevron-right chevron-up circle-alert circle-check circle-dashed circle-dot circle-help
             circle-pause circle-play circle-x clapperboard clock cog coins copy crop database download ellipsis
-            external-link eye file file-image file-text file-video film filter fingerprint folder folder-plus frame git-branch
+            external-link eye file file-image file-text file-video film filter fingerprint flag folder folder-plus frame git-branch
             git-fork hard-drive hash history hourglass house image image-plus images info key key-round keyboard layers layout-grid
-            link list list-checks list-video loader loader-circle lock log-in log-out maximize menu minus monitor moon move-right network
+            link list list-checks list-video loader loader-circle lock log-in log-out maximize menu minus monitor moon move-3d move-right network
             package panel-left pause pencil play plus receipt refresh-cw repeat rewind rotate-ccw route save scan scissors
             scroll-text search send settings shapes shield shield-alert shield-check skip-back skip-forward sliders-horizontal sparkles split
             square star step-back step-forward sun table tag tags text-quote timer trash-2 triangle-alert undo-2 unlink

@@ -13,6 +13,7 @@ final class Rail {
             new Place("/assets", "Library", "images", "l", "VIEWER"),
             new Place("/upload", "Upload", "upload", "u", "CURATOR"),
             new Place("/elements", "Elements", "shapes", "e", "VIEWER"),
+            new Place("/motion", "Motion", "move-3d", "m", "VIEWER"),
             new Place("/prompts", "Prompts", "text-quote", "p", "VIEWER"),
             new Place("/projects", "Projects", "folder", "o", "VIEWER"),
             new Place("/compose", "Compose", "clapperboard", "c", "PRODUCER"),

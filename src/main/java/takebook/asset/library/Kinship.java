@@ -87,6 +87,7 @@ class Kinship {
             case GENERATION -> "generation";
             case ELEMENT_VERSION -> "element";
             case PROMPT_VERSION -> "prompt";
+            case MOTION -> "motion reference";
             case ASSET -> {
                 if (asset != null && asset.isTake()) {
                     yield "take";

@@ -17,6 +17,7 @@ record Relative(long id, NodeKind kind, String what, String role, String label, 
             case ASSET -> "file-image";
             case ELEMENT_VERSION -> "shapes";
             case PROMPT_VERSION -> "text-quote";
+            case MOTION -> "move-3d";
             case GENERATION -> "clapperboard";
         };
     }

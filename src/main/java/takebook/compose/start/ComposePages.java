@@ -57,8 +57,9 @@ class ComposePages {
     @GET
     public TemplateInstance choose(@RestQuery @Nullable Long project, @RestQuery @Nullable Long from, @RestQuery @Nullable Long edit,
             @RestQuery @Nullable Long extend, @RestQuery @Nullable Long frame, @RestQuery @Nullable String as,
-            @RestQuery @Nullable Long element, @RestQuery @Nullable Long prompt, @RestQuery @Nullable Long shot) {
-        return starts.named(new StartParameters(from, edit, extend, frame, as, element, prompt, shot))
+            @RestQuery @Nullable Long element, @RestQuery @Nullable Long prompt, @RestQuery @Nullable Long shot,
+            @RestQuery @Nullable Long motion) {
+        return starts.named(new StartParameters(from, edit, extend, frame, as, element, prompt, shot, motion))
                 .map(start -> Templates.start(start, tray.groups(start.content(), composer.offering(start.content()).orElse(null), List.of())))
                 .orElseGet(() -> Templates.chooser(new ChooserView(List.of(Intent.values()),
                         drafts.newest(DRAFTS_SHOWN).stream().map(draft -> DraftCard.of(draft, tray)).toList(),

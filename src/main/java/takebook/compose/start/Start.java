@@ -9,7 +9,7 @@ import takebook.compose.draft.DraftContent;
  * A draft that would begin from something that is there. Nothing exists yet: the page shows what it would hold, and only
  * its button makes it.
  *
- * @param field what it begins from as the form names it: from, edit, extend, frame, element, prompt, shot
+ * @param field what it begins from as the form names it: from, edit, extend, frame, element, prompt, shot, motion
  * @param id of that thing
  * @param as the role a frame would get; null for all others
  * @param said what is worth knowing, such as a newer version of an element

@@ -16,9 +16,10 @@ class StartForm {
     @RestForm @Nullable Long element;
     @RestForm @Nullable Long prompt;
     @RestForm @Nullable Long shot;
+    @RestForm @Nullable Long motion;
 
     StartParameters parameters() {
-        return new StartParameters(from, edit, extend, frame, as, element, prompt, shot);
+        return new StartParameters(from, edit, extend, frame, as, element, prompt, shot, motion);
     }
 
     @Nullable Long project() {

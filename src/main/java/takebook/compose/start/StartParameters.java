@@ -11,4 +11,5 @@ record StartParameters(
         @Nullable String as,
         @Nullable Long element,
         @Nullable Long prompt,
-        @Nullable Long shot) {}
+        @Nullable Long shot,
+        @Nullable Long motion) {}

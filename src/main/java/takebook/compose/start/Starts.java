@@ -15,11 +15,13 @@ import takebook.compose.draft.DraftSlot;
 import takebook.compose.draft.Tray;
 import takebook.element.Elements;
 import takebook.generation.Generations;
+import takebook.motion.MotionNotes;
+import takebook.motion.Motions;
 import takebook.problem.Problem;
 import takebook.project.shot.Shots;
 import takebook.prompt.Prompts;
 
-/** The ways a draft begins from something in the book: a take, a frame, an element, a kept prompt. */
+/** The ways a draft begins from something in the book: a take, a frame, an element, a motion reference, a kept prompt. */
 @ApplicationScoped
 public class Starts {
 
@@ -31,17 +33,22 @@ public class Starts {
     private final Assets assets;
     private final Elements elements;
     private final Prompts prompts;
+    private final Motions motions;
+    private final MotionNotes notes;
     private final Recall recall;
     private final Generations generations;
     private final Shots shots;
 
-    Starts(Composer composer, Assets assets, Elements elements, Prompts prompts, Recall recall, Generations generations, Shots shots) {
+    Starts(Composer composer, Assets assets, Elements elements, Prompts prompts, Motions motions, MotionNotes notes,
+            Recall recall, Generations generations, Shots shots) {
         this.generations = generations;
         this.shots = shots;
         this.composer = composer;
         this.assets = assets;
         this.elements = elements;
         this.prompts = prompts;
+        this.motions = motions;
+        this.notes = notes;
         this.recall = recall;
     }
 
@@ -64,6 +71,9 @@ public class Starts {
         }
         if (named.prompt() != null) {
             return Optional.of(prompt(named.prompt()));
+        }
+        if (named.motion() != null) {
+            return Optional.of(motion(named.motion()));
         }
         return Optional.ofNullable(named.shot()).map(this::shot);
     }
@@ -132,6 +142,15 @@ public class Starts {
             content = Tray.add(content, DraftSlot.image(picture.id(), null)).content();
         }
         return new Start("shot", id, null, "A take for “%s”".formatted(shot.name()), content, List.of(), List.of(), null);
+    }
+
+    /** No camera words: the clip decides the camera, and words about it are ignored (rule PM-19). */
+    private Start motion(long reference) {
+        var clip = clip(motions.require(reference).asset());
+        var content = asLongAs(clip, in(clip, composer.blank(Mode.VIDEO_REFERENCE)).withPrompt("With the camera movement of @video_1: ", null));
+        var said = Optional.ofNullable(notes.about(clip.id())).map(List::of).orElse(List.of());
+        return new Start("motion", reference, null, "Follow the camera of “%s”".formatted(clip.title()),
+                Tray.add(content, DraftSlot.video(clip.id())).content(), said, List.of(), clip);
     }
 
     /** The mode whose inputs the words speak of. It can be changed in the draft. */

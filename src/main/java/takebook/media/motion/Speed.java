@@ -1,0 +1,8 @@
+package takebook.media.motion;
+
+/** A class of speed; where one ends and the next begins is data. */
+public enum Speed {
+    SLOW,
+    MEDIUM,
+    FAST
+}

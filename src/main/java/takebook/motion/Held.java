@@ -1,0 +1,7 @@
+package takebook.motion;
+
+/** How the camera was carried. */
+public enum Held {
+    STABILISED,
+    HANDHELD
+}

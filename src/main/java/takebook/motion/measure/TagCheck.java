@@ -1,0 +1,89 @@
+package takebook.motion.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import takebook.media.motion.Direction;
+import takebook.media.motion.Move;
+import takebook.media.motion.Reading;
+import takebook.media.motion.Shake;
+import takebook.media.motion.Speed;
+import takebook.motion.Held;
+import takebook.motion.Motion;
+import takebook.motion.vocabulary.CameraMove;
+
+/** What people say about a clip against what was measured. Decides nothing: both are shown. */
+public final class TagCheck {
+
+    private TagCheck() {}
+
+    /** One sentence for each disagreement; none where nothing was said or nothing could be read. */
+    public static List<String> disagreements(Motion said, @Nullable CameraMove move, Reading reading) {
+        var found = new ArrayList<String>();
+        if (reading.move() == Move.UNREADABLE) {
+            return found;
+        }
+        String measured = words(reading);
+        if (move != null && !move.looks().isEmpty() && !move.looks().contains(reading.move())
+                && reading.alike().stream().noneMatch(move.looks()::contains)) {
+            found.add("Tagged %s, measured %s.".formatted(lower(move.label()), measured));
+        } else if (move != null && isOtherWay(move.directions(), reading.direction())) {
+            found.add("Tagged %s, measured %s.".formatted(lower(move.label()), measured));
+        }
+        if (said.direction() != null && reading.direction() != null && said.direction() != reading.direction()) {
+            found.add("Tagged %s, measured %s.".formatted(word(said.direction()), measured));
+        }
+        if (isFarOff(said.speed(), reading.speed())) {
+            found.add("Tagged %s, measured %s (%s).".formatted(word(said.speed()), word(reading.speed()), measured));
+        }
+        if (said.shake() != null && said.shake() != reading.shake()) {
+            found.add("Tagged with %s, measured %s.".formatted(shake(said.shake()), shake(reading.shake())));
+        }
+        if (said.held() == Held.STABILISED && reading.shake() == Shake.STRONG) {
+            found.add("Tagged stabilised, measured strong shake.");
+        }
+        if (said.held() == Held.HANDHELD && reading.shake() == Shake.NONE) {
+            found.add("Tagged handheld, measured no shake.");
+        }
+        return found;
+    }
+
+    private static boolean isOtherWay(List<Direction> named, @Nullable Direction measured) {
+        return measured != null && !named.isEmpty() && !named.contains(measured) && measured != Direction.BACK_AND_FORTH;
+    }
+
+    private static boolean isFarOff(@Nullable Speed said, @Nullable Speed measured) {
+        return said != null && measured != null && said != measured;
+    }
+
+    /** Such as "pan left, 0.20 widths/s". */
+    public static String words(Reading reading) {
+        if (reading.move() == Move.STATIC || reading.move() == Move.UNREADABLE || reading.direction() == null) {
+            return word(reading.move());
+        }
+        return "%s %s, %s".formatted(word(reading.move()), word(reading.direction()), rate(reading));
+    }
+
+    /** The speed with its unit. */
+    public static String rate(Reading reading) {
+        return switch (reading.move()) {
+            case ZOOM, DOLLY -> String.format(Locale.ROOT, "%.0f %%/s", Math.expm1(reading.rate()) * 100);
+            case ROLL -> String.format(Locale.ROOT, "%.0f °/s", reading.rate());
+            case STATIC, UNREADABLE -> "";
+            case PAN, TILT, WHIP_PAN, TRACKING, CRANE, ORBIT, COMPOUND -> String.format(Locale.ROOT, "%.2f widths/s", reading.rate());
+        };
+    }
+
+    private static String shake(Shake shake) {
+        return shake == Shake.NONE ? "no shake" : word(shake) + " shake";
+    }
+
+    private static String lower(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static String word(@Nullable Enum<?> value) {
+        return value == null ? "" : value.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

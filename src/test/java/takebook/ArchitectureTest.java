@@ -59,7 +59,7 @@ class ArchitectureTest {
 
     private static final Set<String> CRASHING = Set.of("Issuing", "Generations", "SubmitTask", "PollTask", "CollectTask", "CappedFile",
             "Intake", "Register", "Cutting", "AssetApi", "Uploads", "AuditChain", "Index", "Indexer", "Arrival", "StoredObjects", "Partials",
-            "Entering", "Transfers");
+            "Entering", "Transfers", "Removals", "Purging");
     private static final Pattern UNESCAPED = Pattern.compile("\\{[^}]*\\.(raw|safe)\\b");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

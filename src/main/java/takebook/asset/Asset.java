@@ -19,6 +19,7 @@ import takebook.storage.Sha256;
  * @param createdBy the name of whoever caused it, as it was then
  * @param rating null when nobody rated it; giving stars is no new version
  * @param rights as of the moment it was read
+ * @param hiddenBy who took it out of the lists; null when it is in them
  */
 public record Asset(
         long id,
@@ -41,10 +42,20 @@ public record Asset(
         int version,
         @Nullable String createdBy,
         @Nullable Rating rating,
-        AssetRights rights) {
+        AssetRights rights,
+        @Nullable String hiddenBy) {
 
     public boolean isReady() {
         return state == AssetState.READY;
+    }
+
+    /** Whether its bytes are gone for good and only the tombstone is left. */
+    public boolean isPurged() {
+        return state == AssetState.PURGED;
+    }
+
+    public boolean isHidden() {
+        return hiddenBy != null;
     }
 
     public boolean isVideo() {

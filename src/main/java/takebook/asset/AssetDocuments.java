@@ -145,6 +145,12 @@ class AssetDocuments implements DocumentSource, NodeFacts {
 
     private static List<String> marks(Asset asset, Surroundings around) {
         var marks = new ArrayList<>(around.marks().getOrDefault(asset.id(), List.of()));
+        if (asset.isHidden()) {
+            marks.add("hidden");
+        }
+        if (asset.isPurged()) {
+            marks.add("purged");
+        }
         if (!around.uses().containsKey(asset.id())) {
             marks.add("unused");
         }

@@ -30,7 +30,7 @@ class AssetQueries {
     /** Conditions as text of ours and values as parameters. */
     private static final class Where {
 
-        private final StringBuilder text = new StringBuilder("true");
+        private final StringBuilder text = new StringBuilder("hidden_at is null");
         private final List<Object> parameters = new ArrayList<>();
 
         Where(AssetFilter filter) {

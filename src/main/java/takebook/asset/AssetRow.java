@@ -57,6 +57,10 @@ class AssetRow extends PanacheEntityBase {
     @Column(name = "created_by")
     @Nullable String createdBy;
     int version;
+    @Column(name = "hidden_at")
+    @Nullable Instant hiddenAt;
+    @Column(name = "hidden_by")
+    @Nullable String hiddenBy;
     @Column(name = "rating")
     @Nullable Short stars;
     @Column(name = "rated_by")
@@ -72,8 +76,10 @@ class AssetRow extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** The oldest that has its bytes; without one, the oldest tombstone. */
     static Optional<AssetRow> holding(Sha256 sha256) {
-        return find("sha256 = ?1 order by id", sha256.hex()).firstResultOptional();
+        List<AssetRow> all = list("sha256 = ?1 order by id", sha256.hex());
+        return all.stream().filter(row -> row.state != AssetState.PURGED).findFirst().or(() -> all.stream().findFirst());
     }
 
     static Optional<AssetRow> take(long generation, Sha256 sha256) {
@@ -131,7 +137,8 @@ class AssetRow extends PanacheEntityBase {
                 version,
                 createdBy,
                 rating(),
-                rights);
+                rights,
+                hiddenBy);
     }
 
     private @Nullable Rating rating() {
@@ -151,7 +158,7 @@ class AssetRow extends PanacheEntityBase {
 
     /** What a page would like to show of this asset; nothing for a file that is only kept. */
     List<RenditionKind> wanted() {
-        if (state == AssetState.KEPT) {
+        if (state != AssetState.READY) {
             return List.of();
         }
         if (facts.kind == AssetKind.IMAGE) {

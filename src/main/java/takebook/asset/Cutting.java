@@ -74,7 +74,7 @@ class Cutting {
     private Asset cut(Asset source, Entry.Derivation derivation, String title, String ending, Cut cut) {
         var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.derived(source.id(), derivation.derivation())
                 .map(reading::of));
-        if (there.isPresent()) {
+        if (there.isPresent() && !there.get().isPurged()) {
             return there.get();
         }
 
@@ -90,6 +90,9 @@ class Cutting {
     }
 
     private static void requireClip(Asset source) {
+        if (source.isPurged()) {
+            throw Problem.GONE.because("Asset %d cannot be cut any more: %s".formatted(source.id(), source.keptReason()));
+        }
         if (!source.isVideo() || !source.isReady()) {
             throw Problem.INVALID.because(List.of(Violation.of("asset", source.isReady()
                     ? "Only clips have frames and parts; this is a picture"

@@ -3,6 +3,7 @@ package takebook.asset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.removal.Kept;
 import takebook.asset.rights.UsageRights;
 import takebook.media.MediaFacts;
 import takebook.storage.StoredObject;
@@ -13,7 +14,11 @@ import takebook.storage.StoredObject;
  * @param how which way it came; decides when two entries are the same asset
  * @param rights by what right it may be used; null when nobody says
  */
-record Entry(How how, FileName fileName, AssetEdit edit, StoredObject object, Findings findings, @Nullable UsageRights rights) {
+record Entry(How how, FileName fileName, AssetEdit edit, Kept kept, Findings findings, @Nullable UsageRights rights) {
+
+    StoredObject object() {
+        return kept.object();
+    }
 
     /** What the examination found; {@code keptRule} and {@code keptReason} are null when the file can be used. */
     record Findings(MediaFacts facts, @Nullable String keptRule, @Nullable String keptReason) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
+import takebook.asset.removal.Removals;
 import takebook.audit.Audit;
 import takebook.media.Examination;
 import takebook.media.Media;
@@ -16,22 +17,21 @@ import takebook.media.MediaKind;
 import takebook.problem.Problem;
 import takebook.project.Projects;
 import takebook.storage.Incoming;
-import takebook.storage.StoredObjects;
 
 /** The way of a file into the library: examined where it arrived, stored, and only then entered in one transaction. */
 @ApplicationScoped
 class Intake {
 
-    private final StoredObjects storage;
+    private final Removals removals;
     private final Media media;
     private final Register register;
     private final AssetReading reading;
     private final Audit audit;
     private final Projects projects;
 
-    Intake(StoredObjects storage, Media media, Register register, AssetReading reading, Audit audit, Projects projects) {
+    Intake(Removals removals, Media media, Register register, AssetReading reading, Audit audit, Projects projects) {
         this.projects = projects;
-        this.storage = storage;
+        this.removals = removals;
         this.media = media;
         this.register = register;
         this.reading = reading;
@@ -47,7 +47,7 @@ class Intake {
         }
         var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.holding(incoming.sha256())
                 .map(reading::of));
-        if (there.isPresent()) {
+        if (there.isPresent() && !there.get().isPurged()) {
             return new UploadResult.Duplicate(there.get());
         }
 
@@ -64,8 +64,8 @@ class Intake {
     }
 
     private UploadResult entered(Incoming incoming, FileName fileName, NewAsset details, Entry.Findings findings) {
-        var object = storage.keep(incoming);
-        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), object, findings, details.rights()));
+        var kept = removals.keep(incoming);
+        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), kept, findings, details.rights()));
         CrashPoint.hit("upload.afterCommit");
         return entered.isNew()
                 ? new UploadResult.Added(entered.asset())
@@ -81,10 +81,10 @@ class Intake {
             case Examination.Kept(var facts, var rule, var reason) ->
                 new Entry.Findings(measured(facts, fileName), rule, reason);
         };
-        var object = storage.keep(incoming);
+        var kept = removals.keep(incoming);
         CrashPoint.hit("collect.afterPut");
         var edit = new AssetEdit(take.title(), null, List.of(), null, take.project());
-        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, object, findings, null)).asset();
+        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, kept, findings, null)).asset();
     }
 
     /** A file made here by ffmpeg out of another asset. */
@@ -92,9 +92,9 @@ class Intake {
         if (!(media.examine(incoming.file(), fileName.text()) instanceof Examination.Accepted(var facts, _))) {
             throw new IllegalStateException("our own %s does not pass our own examination".formatted(derivation.derivation()));
         }
-        var object = storage.keep(incoming);
+        var kept = removals.keep(incoming);
         CrashPoint.hit("trim.afterPut");
-        return register.enter(new Entry(derivation, fileName, edit, object, new Entry.Findings(facts, null, null), null)).asset();
+        return register.enter(new Entry(derivation, fileName, edit, kept, new Entry.Findings(facts, null, null), null)).asset();
     }
 
     private void refused(Incoming incoming, FileName fileName, String rule, String reason) {

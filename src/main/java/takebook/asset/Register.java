@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
 import takebook.CrashPoint;
+import takebook.asset.removal.Removals;
 import takebook.asset.rights.Rights;
 import takebook.audit.Audit;
 import takebook.job.Jobs;
@@ -14,6 +15,7 @@ import takebook.lineage.Lineage;
 import takebook.lineage.NodeKind;
 import takebook.lineage.Relation;
 import takebook.people.Actors;
+import takebook.problem.Problem;
 import takebook.search.Search;
 
 /** Writes a new asset and everything that belongs to it in one transaction: node, edges, row, audit, search, background work. */
@@ -23,6 +25,8 @@ class Register {
     record Entered(Asset asset, boolean isNew) {}
 
     private final AssetReading reading;
+    private final Removals removals;
+    private final Revival revival;
     private final Rights rights;
     private final Lineage lineage;
     private final Audit audit;
@@ -31,8 +35,10 @@ class Register {
     private final Actors actors;
     private final Clock clock;
 
-    Register(AssetReading reading, Rights rights, Lineage lineage, Audit audit, Search search, Jobs jobs, Actors actors, Clock clock) {
+    Register(AssetReading reading, Removals removals, Revival revival, Rights rights, Lineage lineage, Audit audit, Search search, Jobs jobs, Actors actors, Clock clock) {
         this.reading = reading;
+        this.removals = removals;
+        this.revival = revival;
         this.rights = rights;
         this.lineage = lineage;
         this.audit = audit;
@@ -48,10 +54,24 @@ class Register {
             AssetRow.waitFor(entry.how().key(entry.object()));
             var there = entry.how().alreadyThere(entry.object());
             if (there.isPresent()) {
-                return new Entered(reading.of(there.get()), false);
+                return new Entered(reading.of(alive(there.get(), entry)), false);
             }
+            removals.confirm(entry.kept());
             return new Entered(write(entry), true);
         });
+    }
+
+    /** A tombstone whose own bytes are back is the asset again. */
+    private AssetRow alive(AssetRow row, Entry entry) {
+        if (row.state != AssetState.PURGED) {
+            return row;
+        }
+        if (!row.sha256.equals(entry.object().sha256().hex())) {
+            throw Problem.GONE.because("Asset %d was made by the same cut and purged; cut again it has other bytes".formatted(row.id));
+        }
+        removals.confirm(entry.kept());
+        revival.revive(row, entry.findings());
+        return row;
     }
 
     private Asset write(Entry entry) {

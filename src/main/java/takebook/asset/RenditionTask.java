@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.removal.Kept;
+import takebook.asset.removal.Removals;
 import takebook.job.BackgroundTask;
 import takebook.job.TaskOutcome;
 import takebook.media.Filmstrip;
 import takebook.media.Media;
 import takebook.media.MediaFacts;
-import takebook.storage.StoredObject;
 import takebook.storage.StoredObjects;
 
 /** Makes the poster, then the filmstrip, then the proxy of an asset: those that are wanted and not there. The poster first, for lists. */
@@ -28,13 +29,15 @@ class RenditionTask implements BackgroundTask {
     private final Assets assets;
     private final StoredObjects storage;
     private final Media media;
+    private final Removals removals;
     private final Instance<Arrivals> arrivals;
     private final Clock clock;
 
-    RenditionTask(Assets assets, StoredObjects storage, Media media, Instance<Arrivals> arrivals, Clock clock) {
+    RenditionTask(Assets assets, StoredObjects storage, Media media, Removals removals, Instance<Arrivals> arrivals, Clock clock) {
         this.assets = assets;
         this.storage = storage;
         this.media = media;
+        this.removals = removals;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -81,12 +84,18 @@ class RenditionTask implements BackgroundTask {
     private void keep(long id, RenditionKind kind, Path made, @Nullable Filmstrip strip) {
         var mediaType = mediaType(made);
         try (var incoming = storage.receive(made)) {
-            var object = storage.keep(incoming);
-            QuarkusTransaction.requiringNew().run(() -> write(id, kind, mediaType, object, strip));
+            var kept = removals.keep(incoming);
+            QuarkusTransaction.requiringNew().run(() -> write(id, kind, mediaType, kept, strip));
         }
     }
 
-    private void write(long id, RenditionKind kind, String mediaType, StoredObject object, @Nullable Filmstrip strip) {
+    /** An asset that was purged while its pictures were made keeps none of them. */
+    private void write(long id, RenditionKind kind, String mediaType, Kept kept, @Nullable Filmstrip strip) {
+        var object = removals.confirm(kept);
+        if (AssetRow.forUpdate(id).filter(asset -> asset.state != AssetState.PURGED).isEmpty()) {
+            removals.plan(List.of(object.sha256()));
+            return;
+        }
         var row = new RenditionRow();
         row.assetId = id;
         row.kind = kind;

@@ -11,6 +11,7 @@ public enum Problem {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such item"),
     CONFLICT(409, "Already changed by someone else"),
+    GONE(410, "It was here and was taken away"),
     OTHER_PROTOCOL(412, "Another version of the protocol is spoken here"),
     TOO_LARGE(413, "Larger than the limit"),
     UNSUPPORTED_MEDIA(415, "This kind of content is not taken here"),

@@ -45,7 +45,7 @@ class Finder {
 
     Found find(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
         var scope = index.scope();
-        var all = within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope);
+        var all = shown(query.clause(), within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope), scope);
         var order = query.order();
 
         var page = page(index, scope, all, order, limit, mark);
@@ -87,6 +87,15 @@ class Finder {
     Map<String, List<FacetCount>> facets(Index index, ParsedQuery query, List<String> kinds) {
         var scope = index.scope();
         return facets(counts(index, within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope)));
+    }
+
+    private static SearchPredicate shown(Clause clause, SearchPredicate all, SearchScope<SearchDocument> scope) {
+        if (clause.asksFor(Keys.MARK, Keys.HIDDEN) || clause.asksFor(Keys.MARK, Keys.PURGED) || clause.asksFor("state", Keys.PURGED)) {
+            return all;
+        }
+        return scope.predicate().bool().must(all)
+                .mustNot(scope.predicate().match().field(Fields.facet(Keys.MARK)).matching(Keys.HIDDEN))
+                .toPredicate();
     }
 
     private static SearchPredicate within(List<String> kinds, SearchPredicate query, SearchScope<SearchDocument> scope) {

@@ -23,8 +23,14 @@ final class Keys {
     /** The key of {@link #MARKS}: {@code is:picked}. */
     static final String MARK = "is";
 
+    /** Left out of every answer whose query does not ask for it. */
+    static final String HIDDEN = "hidden";
+
+    /** Asked for by its own name, or as {@code is:hidden}: what was purged is hidden too. */
+    static final String PURGED = "purged";
+
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
-    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused");
+    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", HIDDEN, PURGED);
 
     /** Every field of exact values a document may have. */
     static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();

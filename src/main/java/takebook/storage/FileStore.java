@@ -71,6 +71,14 @@ final class FileStore implements ObjectStore {
     }
 
     @Override
+    public void remove(Sha256 sha256) throws IOException {
+        var target = pathOf(sha256);
+        if (Files.deleteIfExists(target)) {
+            force(target.getParent(), StandardOpenOption.READ);
+        }
+    }
+
+    @Override
     public String place() {
         return "files below " + root;
     }

@@ -26,6 +26,9 @@ interface ObjectStore {
     /** @return a path to read from; a file store gives the object itself, which must not be written to */
     LocalFile local(Sha256 sha256, TempFiles temp) throws IOException;
 
+    /** Takes it out for good; returns when it would stay away after a crash. One that is not there is removed already. */
+    void remove(Sha256 sha256) throws IOException;
+
     /** Where the objects are, in words, for the health page. */
     String place();
 }

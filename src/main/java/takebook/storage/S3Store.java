@@ -7,6 +7,7 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.PutObjectAPIArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -136,6 +137,19 @@ final class S3Store implements ObjectStore {
         } catch (IOException e) {
             Files.deleteIfExists(copy);
             throw e;
+        }
+    }
+
+    @Override
+    public void remove(Sha256 sha256) throws IOException {
+        try {
+            client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(sha256.key()).build());
+        } catch (ErrorResponseException e) {
+            if (e.response().code() != NOT_FOUND) {
+                throw failed("DELETE", sha256, e);
+            }
+        } catch (MinioException e) {
+            throw failed("DELETE", sha256, e);
         }
     }
 

@@ -21,7 +21,7 @@ import takebook.problem.Problem;
 /**
  * The bytes of the library, each object under its SHA-256.
  *
- * <p>In: {@link #receive} then {@link #keep}. Out: {@link #open} or {@link #local}. Nothing is ever changed or overwritten, and
+ * <p>In: {@link #receive} then {@link #keep}. Out: {@link #open} or {@link #local}. Nothing is ever changed or overwritten, what is gone was removed on purpose, and
  * no name given by a person reaches a path. Failures of the store are {@link UncheckedIOException}s; a missing object is
  * {@link Problem#NOT_FOUND}.
  */
@@ -158,6 +158,18 @@ public class StoredObjects {
     public long leftOver(Duration olderThan) {
         try {
             return temp.countOwnOlderThan(clock.instant().minus(olderThan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes an object out for good. Whether anybody still needs it is for the caller to know: objects are shared by everything that
+     * has the same bytes. One that is not there is removed already.
+     */
+    public void remove(Sha256 sha256) {
+        try {
+            store.remove(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

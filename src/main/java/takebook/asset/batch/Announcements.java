@@ -113,7 +113,7 @@ class Announcements {
     /** The oldest asset with each of these hashes, as an intake would find it. */
     private Map<String, Long> assetsWith(List<String> hashes) {
         var found = new HashMap<String, Long>();
-        Sql.on(database, "select sha256, min(id) as id from asset where sha256 = any(string_to_array(?, ',')) group by sha256",
+        Sql.on(database, "select sha256, min(id) as id from asset where sha256 = any(string_to_array(?, ',')) and state <> 'PURGED' group by sha256",
                 String.join(",", hashes)).rows(row -> found.put(row.getString("sha256"), row.getLong("id")));
         return found;
     }

@@ -56,6 +56,7 @@ record AssetAnswer(
         @Nullable String ratedBy,
         int version,
         RightsAnswer rights,
+        @Nullable Boolean hidden,
         @Nullable Boolean duplicate,
         Map<String, String> links) {
 
@@ -101,7 +102,7 @@ record AssetAnswer(
                 Quality.of(facts, report),
                 asset.tags(), asset.notes(), asset.project(), asset.generation(),
                 asset.createdAt(), asset.createdBy(), asset.rating() == null ? null : asset.rating().stars(),
-                asset.rating() == null ? null : asset.rating().by(), asset.version(), RightsAnswer.of(asset.rights()), duplicate, links(asset));
+                asset.rating() == null ? null : asset.rating().by(), asset.version(), RightsAnswer.of(asset.rights()), asset.isHidden() ? true : null, duplicate, links(asset));
     }
 
     static BigDecimal decimal(Rational rate) {

@@ -56,6 +56,9 @@ class Bytes {
     }
 
     Response original(Asset asset, HttpHeaders asked) {
+        if (asset.isPurged()) {
+            throw Problem.GONE.because("The bytes of asset %d, %s, are gone: %s".formatted(asset.id(), asset.title(), asset.keptReason()));
+        }
         String mediaType = asset.facts().mediaType();
         var content = new Content(asset.sha256(), asset.bytes(),
                 LOOKED_AT.contains(mediaType) ? mediaType : "application/octet-stream");

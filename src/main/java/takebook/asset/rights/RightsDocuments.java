@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import takebook.PlainText;
 import takebook.Sql;
+import takebook.asset.removal.Removals;
 import takebook.audit.Audit;
 import takebook.people.Actors;
 import takebook.problem.Problem;
@@ -35,13 +36,15 @@ public class RightsDocuments {
 
     private final AgroalDataSource database;
     private final StoredObjects storage;
+    private final Removals removals;
     private final Audit audit;
     private final Actors actors;
     private final Clock clock;
 
-    RightsDocuments(AgroalDataSource database, StoredObjects storage, Audit audit, Actors actors, Clock clock) {
+    RightsDocuments(AgroalDataSource database, StoredObjects storage, Removals removals, Audit audit, Actors actors, Clock clock) {
         this.database = database;
         this.storage = storage;
+        this.removals = removals;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -51,8 +54,11 @@ public class RightsDocuments {
     public RightsDocument keep(InputStream body, String fileName) {
         try (var incoming = storage.receive(body, MOST_BYTES)) {
             String mediaType = mediaType(incoming.file());
-            var object = storage.keep(incoming);
-            return QuarkusTransaction.joiningExisting().call(() -> entered(object.sha256(), object.bytes(), name(fileName), mediaType));
+            var kept = removals.keep(incoming);
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                var object = removals.confirm(kept);
+                return entered(object.sha256(), object.bytes(), name(fileName), mediaType);
+            });
         }
     }
 

@@ -29,7 +29,7 @@ final class InputCheck {
     static List<Violation> violations(String field, Input input, @Nullable Offering offering) {
         var check = new InputCheck(field, input);
         if (input.keptBecause() != null) {
-            return List.of(Violation.of(field, "asset %d is kept but may not be used: %s".formatted(input.asset(), input.keptBecause())));
+            return List.of(Violation.of(field, "asset %d may not be used: %s".formatted(input.asset(), input.keptBecause())));
         }
         if (offering == null) {
             return List.of();

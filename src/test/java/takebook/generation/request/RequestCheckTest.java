@@ -109,7 +109,7 @@ class RequestCheckTest {
                 .anySatisfy(message -> assertThat(message).contains("200 x 100").contains("128 pixels"));
         assertThat(check(Mode.EDIT, "night", null, null, video(4)).violations()).extracting(Violation::rule).contains("E-VID-01");
         assertThat(check(Mode.IMAGE_TO_VIDEO, "go", 5, null, frame(1, 5, "start_frame")).violations()).extracting(Violation::message)
-                .containsExactly("asset 5 is kept but may not be used: it is damaged in the middle");
+                .containsExactly("asset 5 may not be used: it is damaged in the middle");
         assertThat(check(Mode.IMAGE_TO_VIDEO, "go", 5, null, frame(1, 3, "start_frame")).violations()).extracting(Violation::message)
                 .containsExactly("asset 3 is a clip; @image_1 takes an image");
     }

@@ -10,26 +10,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.disposal.Disposals;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.RightsJson;
 import takebook.people.Roles;
 import takebook.problem.Violations;
 
-/** What is said about the rights of assets, for programs. */
+/** What is done to many assets at once, for programs: rights, hiding and bringing back. */
 @Path("/api/v1/assets")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class RightsApi {
+class CareApi {
 
     /** @param rights as in {@code PATCH /assets/{id}} */
     record Bulk(@Nullable List<Long> assets, @Nullable JsonNode rights) {}
 
+    record Many(@Nullable List<Long> assets) {}
+
     record Done(List<Long> assets) {}
 
     private final Rights rights;
+    private final Disposals disposals;
 
-    RightsApi(Rights rights) {
+    CareApi(Rights rights, Disposals disposals) {
         this.rights = rights;
+        this.disposals = disposals;
     }
 
     /** The same about many assets, all or none. */
@@ -50,5 +55,31 @@ class RightsApi {
         violations.refuseIfAny();
         rights.set(asked.assets(), stated);
         return new Done(asked.assets().stream().distinct().sorted().toList());
+    }
+
+    /** Out of lists, all or none. The answer names those that were in sight, which is what an undo needs. */
+    @POST
+    @Path("hide")
+    @RolesAllowed(Roles.CURATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Done hide(@Nullable Many asked) {
+        return new Done(disposals.hide(chosen(asked)));
+    }
+
+    @POST
+    @Path("unhide")
+    @RolesAllowed(Roles.CURATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Done unhide(@Nullable Many asked) {
+        return new Done(disposals.unhide(chosen(asked)));
+    }
+
+    private static List<Long> chosen(@Nullable Many asked) {
+        var violations = new Violations();
+        if (asked == null || asked.assets() == null || asked.assets().isEmpty()) {
+            violations.add("assets", "Give the numbers of the assets");
+        }
+        violations.refuseIfAny();
+        return asked.assets();
     }
 }

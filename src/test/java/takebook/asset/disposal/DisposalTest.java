@@ -1,0 +1,239 @@
+package takebook.asset.disposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import takebook.Library;
+import takebook.Samples;
+import takebook.Sql;
+import takebook.TakebookTest;
+import takebook.Visitors;
+import takebook.asset.Asset;
+import takebook.asset.AssetCheck;
+import takebook.asset.Assets;
+import takebook.job.Jobs;
+import takebook.lineage.Ancestor;
+import takebook.lineage.Lineage;
+import takebook.people.Role;
+import takebook.search.Search;
+import takebook.search.SearchQuery;
+import takebook.storage.Sha256;
+import takebook.storage.StoredObjects;
+
+/** Hiding, holding and purging, over the real database and the real store. */
+@TakebookTest
+class DisposalTest {
+
+    private static final String ASSETS = "/api/v1/assets";
+
+    @Inject
+    Library library;
+    @Inject
+    Assets assets;
+    @Inject
+    AssetCheck check;
+    @Inject
+    Holds holds;
+    @Inject
+    Lineage lineage;
+    @Inject
+    Search search;
+    @Inject
+    StoredObjects storage;
+    @Inject
+    Jobs jobs;
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void what_is_hidden_leaves_lists_and_search_and_comes_back() {
+        var one = library.photo();
+        var two = library.photo();
+        many("hide", List.of(one.id(), two.id())).statusCode(200).body("assets", hasItems((int) one.id(), (int) two.id()));
+        many("hide", List.of(one.id())).statusCode(200).body("assets", empty());
+        search.catchUp();
+
+        assertThat(found("file:photo from:" + one.id())).isEmpty();
+        assertThat(found("is:hidden")).contains(one.id(), two.id());
+        Visitors.with(Role.VIEWER).get("/assets?limit=1").then().body(not(containsString("/assets/" + one.id() + "\"")));
+        Visitors.with(Role.CURATOR).get(one.url()).then().statusCode(200).body(containsString("Bring back"));
+        Visitors.token(Role.VIEWER).get(ASSETS + "/" + one.id()).then().body("hidden", is(true));
+
+        Visitors.with(Role.CURATOR).post(one.url() + "/disposal/unhide").then().statusCode(303);
+        search.catchUp();
+        assertThat(found("is:hidden")).doesNotContain(one.id()).contains(two.id());
+        Visitors.token(Role.VIEWER).get(ASSETS + "/" + one.id()).then().body("hidden", nullValue());
+    }
+
+    @Test
+    void a_purge_needs_the_typed_words_and_a_reason_and_says_both_at_once() {
+        var photo = library.photo();
+
+        purge(photo.id(), Map.of()).statusCode(422).body("violations.field", hasItems("why", "confirm"));
+        Visitors.with(Role.ADMIN).formParam("why", "wrong logo").formParam("confirm", "yes").post(photo.url() + "/disposal/purge").then()
+                .statusCode(422).body(containsString("purge " + photo.id()), containsString("value=\"wrong logo\""));
+        Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body("{}").post(ASSETS + "/%d/disposal/purge".formatted(photo.id()))
+                .then().statusCode(403);
+        assertThat(assets.require(photo.id()).isPurged()).isFalse();
+    }
+
+    @Test
+    void a_tombstone_keeps_everything_but_the_bytes_and_leaves_no_orphan() {
+        var clip = library.add(Samples.clip(Samples.newSeed()), "harbour.mp4");
+        int frame = cut(clip.id(), 3);
+        jobs.runDue();
+        var objects = objects(clip.id());
+
+        purge(clip.id(), "wrong logo", true).statusCode(200).body("state", equalTo("PURGED"), "used", is(1));
+        jobs.runDue();
+
+        assertThat(objects).hasSize(3);
+        assertThat(objects.entrySet().stream().filter(object -> storage.has(object.getValue())).map(Map.Entry::getKey)).containsExactly("POSTER");
+        assertThat(objects(clip.id()).keySet()).containsExactlyInAnyOrder("ORIGINAL", "POSTER");
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/original".formatted(clip.id())).then().statusCode(410)
+                .contentType("application/problem+json").body("detail", containsString("wrong logo"));
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/poster".formatted(clip.id())).then().statusCode(200);
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body("{\"frame\":9}").post(ASSETS + "/%d/frames".formatted(clip.id())).then().statusCode(410);
+        Visitors.with(Role.VIEWER).get(clip.url()).then().statusCode(200)
+                .body(containsString("Only the tombstone is left"), containsString("wrong logo"), not(containsString("Download original")));
+        Visitors.with(Role.VIEWER).get("/lineage/" + frame).then().statusCode(200).body(containsString("harbour"), containsString("purged"));
+        assertThat(lineage.ancestors(frame, 9)).extracting(Ancestor::id).containsExactly(clip.id());
+        assertThat(check.findings().stream().map(AssetCheck.Finding::asset)).doesNotContain(clip.id(), (long) frame);
+        search.catchUp();
+        assertThat(found("is:purged")).contains(clip.id());
+        assertThat(found("file:harbour kind:video")).doesNotContain(clip.id());
+    }
+
+    @Test
+    void shared_bytes_stay_as_long_as_anybody_has_them() {
+        var clip = library.add(Samples.clip(Samples.newSeed()), "clip.mp4");
+        int frame = cut(clip.id(), 5);
+        var still = assets.require(frame);
+        Asset twin = twinOf(still);
+        jobs.runDue();
+
+        purge(frame, "first", false).statusCode(200);
+        jobs.runDue();
+        assertThat(storage.has(still.sha256())).isTrue();
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/original".formatted(twin.id())).then().statusCode(200);
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/original".formatted(frame)).then().statusCode(410);
+
+        purge(twin.id(), "second", false).statusCode(200);
+        jobs.runDue();
+        assertThat(storage.has(still.sha256())).isFalse();
+        int renditions = Sql.on(database, "select count(*) from asset_rendition where asset_id = any (?)", List.of((long) frame, twin.id()))
+                .row(row -> row.getInt(1));
+        assertThat(renditions).isZero();
+    }
+
+    @Test
+    void the_same_bytes_sent_again_bring_the_asset_back_under_its_number() {
+        var file = Samples.photo(Samples.newSeed());
+        var photo = library.add(file, "photo.jpg");
+        jobs.runDue();
+        purge(photo.id(), "by mistake", true).statusCode(200);
+        jobs.runDue();
+        assertThat(storage.has(photo.sha256())).isFalse();
+
+        var back = library.add(file, "photo.jpg");
+        jobs.runDue();
+
+        assertThat(back.id()).isEqualTo(photo.id());
+        assertThat(back.isReady()).isTrue();
+        assertThat(back.isHidden()).isFalse();
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/original".formatted(photo.id())).then().statusCode(200);
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/poster".formatted(photo.id())).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_held_can_be_hidden_and_not_purged() {
+        var photo = library.photo();
+        holds.hold(photo.id(), HoldKind.REVIEW, "review 12", "A client looks at it");
+        Visitors.with(Role.APPROVER).formParam("reason", "Court asks for it").post(photo.url() + "/disposal/hold").then().statusCode(303);
+
+        many("hide", List.of(photo.id())).statusCode(200);
+        purge(photo.id(), "why not", true).statusCode(422)
+                .body("violations.message", hasItems(containsString("review 12"), containsString("Court asks for it")));
+        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/disposal".formatted(photo.id())).then().body("holds.kind", equalTo(List.of("review", "legal")));
+
+        holds.release(photo.id(), HoldKind.REVIEW, "review 12");
+        long byHand = holds.of(List.of(photo.id())).getFirst().id();
+        Visitors.with(Role.APPROVER).formParam("hold", byHand).post(photo.url() + "/disposal/release").then().statusCode(303);
+        purge(photo.id(), "released", true).statusCode(200);
+    }
+
+    @Test
+    void what_a_running_generation_needs_stays_and_a_purged_input_keeps_a_recipe_from_being_asked_again() {
+        var photo = library.photo();
+        var request = Map.of("provider", "sandbox", "mode", "IMAGE_TO_VIDEO", "tier", "std", "prompt", "@image_1 drifts",
+                "slots", List.of(Map.of("token", "@image_1", "asset", photo.id(), "role", "start_frame")),
+                "parameters", Map.of("duration", 3, "aspectRatio", "16:9"));
+        int generation = Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body(request).post("/api/v1/generations").then()
+                .statusCode(202).extract().path("id");
+        purge(photo.id(), "too early", true).statusCode(422).body("violations.message", hasItems(containsString("generation " + generation)));
+        Visitors.token(Role.PRODUCER).post("/api/v1/generations/%d/cancel".formatted(generation)).then().statusCode(200);
+
+        purge(photo.id(), "licence ended", true).statusCode(200);
+
+        Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body("{}").post("/api/v1/generations/%d/reissue".formatted(generation)).then()
+                .statusCode(422).body("violations.message", hasItems(containsString("asset %d may not be used: purged on".formatted(photo.id()))));
+        Visitors.with(Role.PRODUCER).get("/generations/%d/recipe".formatted(generation)).then().statusCode(200).body(containsString("licence ended"));
+    }
+
+    /** The same bytes a second time: an upload of what another way made. */
+    private Asset twinOf(Asset still) {
+        long id = Sql.on(database, """
+                with node as (insert into lineage_node (kind, label, created_at) values ('ASSET', 'twin', now()) returning id)
+                insert into asset (id, kind, origin, state, sha256, bytes, file_name, title, media_type, container, codec, width, height,
+                                   rotation, has_audio, variable_rate, animated, bit_depth, playable, created_at)
+                select node.id, a.kind, 'UPLOADED', 'READY', a.sha256, a.bytes, a.file_name, 'twin', a.media_type, a.container, a.codec, a.width,
+                       a.height, a.rotation, a.has_audio, a.variable_rate, a.animated, a.bit_depth, a.playable, a.created_at
+                  from node, asset a where a.id = ?
+                returning id
+                """, still.id()).row(row -> row.getLong("id"));
+        return assets.require(id);
+    }
+
+    private Map<String, Sha256> objects(long asset) {
+        var objects = new HashMap<String, Sha256>();
+        objects.put("ORIGINAL", assets.require(asset).sha256());
+        Sql.on(database, "select kind, sha256 from asset_rendition where asset_id = ?", asset)
+                .rows(row -> objects.put(row.getString("kind"), new Sha256(row.getString("sha256"))));
+        return objects;
+    }
+
+    private int cut(long clip, int frame) {
+        return Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("frame", frame)).post(ASSETS + "/%d/frames".formatted(clip))
+                .then().statusCode(201).extract().path("id");
+    }
+
+    private List<Long> found(String query) {
+        return search.search(new SearchQuery(query, List.of(), 100, null)).items().stream().map(hit -> hit.id()).toList();
+    }
+
+    private static ValidatableResponse many(String what, List<Long> ids) {
+        return Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("assets", ids)).post(ASSETS + "/" + what).then();
+    }
+
+    private static ValidatableResponse purge(long id, String why, boolean picture) {
+        return purge(id, Map.of("confirm", "purge " + id, "why", why, "keepPicture", picture));
+    }
+
+    private static ValidatableResponse purge(long id, Map<String, ?> order) {
+        return Visitors.token(Role.ADMIN).contentType(ContentType.JSON).body(order).post(ASSETS + "/%d/disposal/purge".formatted(id)).then();
+    }
+}

@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("provider", may("capability media problem")),
             entry("project", may("audit people problem search")),
             entry("asset", may("audit job lineage media people problem project search storage")),
-            entry("element", may("asset audit lineage people problem project search")),
+            entry("element", may("asset audit job lineage media people problem project search")),
             entry("motion", may("asset audit job lineage media people problem project search")),
             entry("prompt", may("audit lineage lint people problem project search")),
             entry("generation", may("asset audit budget capability element job lineage media motion people problem project"

@@ -6,6 +6,8 @@ import java.util.List;
 import takebook.compose.draft.Draft;
 import takebook.compose.draft.DraftContent;
 import takebook.compose.draft.Tray;
+import takebook.element.Elements;
+import takebook.element.pin.Pins;
 import takebook.prompt.NewPrompt;
 import takebook.prompt.NewPromptVersion;
 import takebook.prompt.PromptVersion;
@@ -22,10 +24,14 @@ class Buttons {
 
     private final Composer composer;
     private final Prompts prompts;
+    private final Elements elements;
+    private final Pins pins;
 
-    Buttons(Composer composer, Prompts prompts) {
+    Buttons(Composer composer, Prompts prompts, Elements elements, Pins pins) {
         this.composer = composer;
         this.prompts = prompts;
+        this.elements = elements;
+        this.pins = pins;
     }
 
     Pressed press(Draft draft, ComposerForm form) {
@@ -36,6 +42,7 @@ class Buttons {
             case "remove" -> tray(draft, Tray.remove(entered, form.argument()));
             case "earlier" -> tray(draft, Tray.earlier(entered, form.argument()));
             case "later" -> tray(draft, Tray.later(entered, form.argument()));
+            case "exchange" -> exchange(draft, entered, form.argument());
             case "keep-words" -> keepWords(draft, entered);
             case "forget-words" -> new Pressed(entered.withPrompt(entered.prompt(), null), List.of(), draft.url());
             default -> fitted(draft, entered);
@@ -54,6 +61,15 @@ class Buttons {
                 : List.of("%d %s in the prompt changed with it.".formatted(change.renumbered(),
                         change.renumbered() == 1 ? "token" : "tokens"));
         return new Pressed(change.content(), said, draft.url() + "#tray");
+    }
+
+    /** The version the draft's project would use today in the place of this one. */
+    private Pressed exchange(Draft draft, DraftContent entered, String version) {
+        var held = elements.requireVersion(version.matches("\\d{1,18}") ? Long.parseLong(version) : 0);
+        var current = pins.current(entered.project(), elements.all(List.of(held.element()))).get(held.element());
+        return current == null ? new Pressed(entered, List.of(), draft.url() + "#tray")
+                : new Pressed(Tray.exchange(entered, held.id(), current.version().id()),
+                        List.of("%s took the place of v%d.".formatted(current.version().title(), held.number())), draft.url() + "#tray");
     }
 
     /** A change of mode, provider or tier brings the rest into shape and says what that changed. */

@@ -6,6 +6,7 @@ import takebook.asset.Asset;
 import takebook.asset.rights.RightsLight;
 import takebook.compose.draft.DraftSlot;
 import takebook.element.ElementVersion;
+import takebook.element.pin.CurrentVersion;
 import takebook.problem.Violation;
 
 /**
@@ -13,7 +14,7 @@ import takebook.problem.Violation;
  *
  * @param picture what is shown for it: the asset, or the frontal view of the element; null when empty or gone
  * @param gone in words, what used to be here and is not there any more
- * @param newest the number of the element's newest version
+ * @param current the version of the element the draft's project would use; null where there is none
  * @param rights whether it may be used today, an element as its least free image; null when empty or gone
  * @param violations what is wrong with this slot
  */
@@ -23,7 +24,7 @@ public record SlotView(
         @Nullable Asset picture,
         @Nullable ElementVersion element,
         @Nullable String gone,
-        int newest,
+        @Nullable CurrentVersion current,
         int mentions,
         boolean first,
         boolean last,
@@ -52,8 +53,20 @@ public record SlotView(
         return picture == null ? "" : picture.url();
     }
 
+    /** Another version than the one the project would use. */
     public boolean outdated() {
-        return element != null && element.number() < newest;
+        return element != null && current != null && element.number() != current.version().number();
+    }
+
+    /** “pinned · newest is v4”, “newest is v4”, or nothing. */
+    public String versionNote() {
+        if (element == null || current == null) {
+            return "";
+        }
+        if (!outdated()) {
+            return current.note();
+        }
+        return "%s v%d".formatted(current.pinned() ? "the project pins" : "newest is", current.version().number());
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@ package takebook.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import takebook.compose.draft.SlotKind;
 import takebook.compose.draft.Tray;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
+import takebook.element.pin.CurrentVersion;
+import takebook.element.pin.Pins;
 import takebook.problem.Violation;
 
 /** Fetches what the tray shows: the pictures of its slots, in groups by what fills them. */
@@ -34,10 +37,12 @@ public class TrayView {
 
     private final Assets assets;
     private final Elements elements;
+    private final Pins pins;
 
-    TrayView(Assets assets, Elements elements) {
+    TrayView(Assets assets, Elements elements, Pins pins) {
         this.assets = assets;
         this.elements = elements;
+        this.pins = pins;
     }
 
     /** @param offering null where nobody offers the mode: every group is shown closed */
@@ -76,7 +81,7 @@ public class TrayView {
 
     private List<SlotView> slots(DraftContent content, @Nullable Offering offering, List<Violation> violations) {
         var versions = versions(content);
-        var newest = newest(versions.values());
+        var current = current(content, versions.values());
         var pictures = pictures(content, versions);
         var views = new ArrayList<SlotView>();
         for (int i = 0; i < content.slots().size(); i++) {
@@ -85,7 +90,7 @@ public class TrayView {
             var picture = pictures.get(element == null ? slot.asset() : Long.valueOf(element.frontal()));
             String prefix = "slots[%d]".formatted(i);
             views.add(new SlotView(slot, i, picture, element, gone(slot, picture, element),
-                    element == null ? 0 : newest.getOrDefault(element.element(), element.number()),
+                    element == null ? null : current.get(element.element()),
                     Tray.mentions(content, slot.token()), isEnd(content, i, -1), isEnd(content, i, 1), roles(slot, offering), rights(slot, element, pictures),
                     violations.stream().filter(violation -> violation.field().startsWith(prefix)).toList()));
         }
@@ -97,10 +102,8 @@ public class TrayView {
         return byId(elements.versions(ids), ElementVersion::id);
     }
 
-    private Map<Long, Integer> newest(Iterable<ElementVersion> versions) {
-        var newest = new HashMap<Long, Integer>();
-        versions.forEach(version -> newest.computeIfAbsent(version.element(), id -> elements.require(id).newest().number()));
-        return newest;
+    private Map<Long, CurrentVersion> current(DraftContent content, Collection<ElementVersion> versions) {
+        return pins.current(content.project(), elements.all(versions.stream().map(ElementVersion::element).distinct().toList()));
     }
 
     private Map<Long, Asset> pictures(DraftContent content, Map<Long, ElementVersion> versions) {

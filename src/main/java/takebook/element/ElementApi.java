@@ -12,6 +12,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import takebook.Listing;
+import takebook.people.Me;
 import takebook.people.RequestKeys;
 import takebook.people.Roles;
 import takebook.problem.Problem;
@@ -22,12 +23,17 @@ class ElementApi {
 
     static final String ADDRESS = "/api/v1/elements";
 
+    /** A state a version shall be brought into, and why. */
+    record Wanted(@Nullable String state, @Nullable String note) {}
+
     private final Elements elements;
     private final RequestKeys keys;
+    private final Me me;
 
-    ElementApi(Elements elements, RequestKeys keys) {
+    ElementApi(Elements elements, RequestKeys keys, Me me) {
         this.elements = elements;
         this.keys = keys;
+        this.me = me;
     }
 
     @GET
@@ -68,6 +74,16 @@ class ElementApi {
     @RolesAllowed(Roles.VIEWER)
     public ElementVersion showVersion(long id, int number) {
         return elements.requireVersion(id, number);
+    }
+
+    @POST
+    @Path("{id}/versions/{number}/state")
+    @RolesAllowed({Roles.CURATOR, Roles.APPROVER})
+    public ElementVersion move(long id, int number, @Nullable Wanted wanted) {
+        var to = VersionState.of(wanted == null ? null : wanted.state())
+                .orElseThrow(() -> Problem.MALFORMED.because("Send a JSON object with the state: draft, published, approved, locked or deprecated."));
+        elements.requireVersion(id, number).state().requireRight(me, to);
+        return elements.move(id, number, to, wanted == null ? null : wanted.note());
     }
 
     private Response created(long id) {

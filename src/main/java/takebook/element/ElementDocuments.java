@@ -47,13 +47,14 @@ class ElementDocuments implements DocumentSource {
         var texts = new HashMap<String, String>();
         texts.put("title", version.title());
         texts.put("element", version.name());
-        texts.put("notes", Stream.concat(Stream.of(version.canonicalPhrase(), version.note()), version.bannedPhrases().stream())
+        texts.put("notes", Stream.concat(Stream.of(version.canonicalPhrase(), version.description(), version.dos(), version.donts(), version.note()), version.bannedPhrases().stream())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining("\n")));
 
         var facets = new HashMap<String, List<String>>();
         facets.put("kind", List.of("element"));
         facets.put("element", List.of(version.name()));
+        facets.put("state", List.of(version.state().id()));
         facets.put("by", List.of(version.createdBy()));
         Optional.ofNullable(version.project()).flatMap(projects::find).map(Project::name)
                 .ifPresent(name -> facets.put("project", List.of(name)));

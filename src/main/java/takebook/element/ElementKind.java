@@ -23,7 +23,7 @@ public enum ElementKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<ElementKind> of(@Nullable String id) {
+    public static Optional<ElementKind> of(@Nullable String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 

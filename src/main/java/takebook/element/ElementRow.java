@@ -37,7 +37,7 @@ class ElementRow extends PanacheEntityBase {
         return Optional.ofNullable(getEntityManager().find(ElementRow.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Element toElement(List<ElementVersion> newestFirst) {
-        return new Element(id, name, kind, project, newestFirst, createdAt, createdBy);
+    Element toElement(List<ElementVersion> newestFirst, Standing standing) {
+        return new Element(id, name, kind, project, newestFirst, createdAt, createdBy, standing);
     }
 }

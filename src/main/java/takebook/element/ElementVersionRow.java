@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,11 +31,16 @@ class ElementVersionRow extends PanacheEntityBase {
     int number;
     @JdbcTypeCode(SqlTypes.ARRAY)
     Long[] images;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] views;
     @Column(name = "canonical_phrase")
     @Nullable String canonicalPhrase;
     @Column(name = "banned_phrases")
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] bannedPhrases;
+    @Nullable String description;
+    @Nullable String dos;
+    @Nullable String donts;
     @Nullable String note;
     @Column(name = "created_at")
     Instant createdAt;
@@ -47,6 +53,11 @@ class ElementVersionRow extends PanacheEntityBase {
 
     static List<ElementVersionRow> of(long element) {
         return list("element.id = ?1 order by number desc", element);
+    }
+
+    static List<ElementVersionRow> of(Collection<Long> elements) {
+        return list("from ElementVersionRow v join fetch v.element where v.element.id in ?1 order by v.element.id desc, v.number desc",
+                elements);
     }
 
     static Optional<ElementVersionRow> numbered(long element, int number) {
@@ -64,8 +75,17 @@ class ElementVersionRow extends PanacheEntityBase {
                 .list();
     }
 
-    ElementVersion toElementVersion() {
-        return new ElementVersion(id, element.id, element.name, element.kind, element.project, number, List.of(images),
-                canonicalPhrase, List.of(bannedPhrases), note, createdAt, createdBy);
+    ElementVersion toElementVersion(VersionMove last) {
+        return new ElementVersion(id, element.id, element.name, element.kind, element.project, number, List.of(images), views(),
+                canonicalPhrase, List.of(bannedPhrases), description, dos, donts, note, createdAt, createdBy, last.state(), last.at(),
+                last.by());
+    }
+
+    /** A version older than the vocabulary said nothing but that its first picture is the front. */
+    private List<String> views() {
+        return views.length > 0 ? List.of(views)
+                : Stream.iterate(0, at -> at < images.length, at -> at + 1)
+                        .map(at -> at == 0 ? Elements.FRONTAL_VIEW : Elements.VIEW_NOT_SAID)
+                        .toList();
     }
 }

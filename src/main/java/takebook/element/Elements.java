@@ -9,34 +9,39 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import takebook.asset.Assets;
 import takebook.audit.Audit;
-import takebook.lineage.Lineage;
-import takebook.lineage.NodeKind;
-import takebook.lineage.Relation;
 import takebook.people.Actors;
 import takebook.problem.Problem;
-import takebook.project.Projects;
+import takebook.problem.Violations;
 import takebook.search.Search;
 
-/** Elements and their versions. A version is added, never changed. */
+/** Elements and their versions. A version is added, never changed; whether it may be used is said beside it. */
 @ApplicationScoped
 public class Elements {
 
-    private final Assets assets;
-    private final Projects projects;
-    private final Lineage lineage;
+    /** The background step that follows when what may be used of an element changed; its subject is the element. */
+    public static final String STANDING_CHANGED = "element.standing-changed";
+
+    /** Every source agrees on four (rule ELM-2). */
+    public static final int MOST_IMAGES = 4;
+
+    /** What the first picture shows when nothing else is said, and what the others do. */
+    public static final String FRONTAL_VIEW = "front";
+    public static final String VIEW_NOT_SAID = "other";
+
+    private static final int NOTE_CHARACTERS = 4000;
+
+    private final Register register;
+    private final StandingTable standings;
     private final Search search;
     private final Audit audit;
     private final Actors actors;
     private final Clock clock;
 
-    Elements(Assets assets, Projects projects, Lineage lineage, Search search, Audit audit, Actors actors, Clock clock) {
-        this.assets = assets;
-        this.projects = projects;
-        this.lineage = lineage;
+    Elements(Register register, StandingTable standings, Search search, Audit audit, Actors actors, Clock clock) {
+        this.register = register;
+        this.standings = standings;
         this.search = search;
         this.audit = audit;
         this.actors = actors;
@@ -46,110 +51,115 @@ public class Elements {
     /** Makes the element and its version 1, or is refused with everything that is wrong. */
     @Transactional
     public ElementVersion create(NewElement asked) {
-        var checked = ElementCheck.element(asked, pictures(asked.images()), isMissing(asked.project()));
-
-        var row = new ElementRow();
-        row.name = checked.name();
-        row.kind = checked.kind();
-        row.project = asked.project();
-        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.createdBy = actors.current().name();
-        row.persist();
-        return addVersion(row, null, checked.version());
+        return register.create(asked);
     }
 
     /** Two people adding a version at once both succeed, one after the other. */
     @Transactional
     public ElementVersion addVersion(long element, NewElementVersion asked) {
-        var row = ElementRow.locked(element).orElseThrow(() -> noElement(element));
-        var checked = ElementCheck.version(asked, pictures(asked.images()));
-        return addVersion(row, ElementVersionRow.of(element).getFirst(), checked);
+        return register.addVersion(locked(element), asked);
     }
 
-    private ElementVersion addVersion(ElementRow element, @Nullable ElementVersionRow previous, ElementCheck.Version checked) {
-        var row = new ElementVersionRow();
-        row.number = previous == null ? 1 : previous.number + 1;
-        row.id = lineage.register(NodeKind.ELEMENT_VERSION, element.name + " v" + row.number, element.project);
-        row.element = element;
-        row.images = checked.images().toArray(Long[]::new);
-        row.canonicalPhrase = checked.canonicalPhrase();
-        row.bannedPhrases = checked.bannedPhrases().toArray(String[]::new);
-        row.note = checked.note();
-        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        row.createdBy = actors.current().name();
-        row.persist();
+    /**
+     * Brings a version into another state. Nothing happens when it is there already.
+     *
+     * @throws takebook.problem.ProblemException INVALID where the state it is in does not lead there
+     */
+    @Transactional
+    public ElementVersion move(long element, int number, VersionState to, @Nullable String note) {
+        locked(element);
+        var version = requireVersion(element, number);
+        if (version.state() == to) {
+            return version;
+        }
+        var violations = new Violations();
+        if (!version.state().next().contains(to)) {
+            violations.add("state", "%s is %s; from there it cannot become %s.".formatted(version.title(), version.state().id(), to.id()));
+        }
+        var said = violations.optional("note", note, NOTE_CHARACTERS);
+        violations.refuseIfAny();
 
-        for (int i = 0; i < row.images.length; i++) {
-            lineage.link(row.id, row.images[i], Relation.WAS_DERIVED_FROM, i == 0 ? "frontal" : "view", i);
-            search.changed(row.images[i]);
-        }
-        if (previous != null) {
-            lineage.link(row.id, previous.id, Relation.WAS_REVISION_OF, "revision", 0);
-        }
-        audit.record(previous == null ? "element.created" : "element.version-added", "element_version", row.id,
-                previous == null ? Map.of() : facts(previous), facts(row));
-        search.changed(row.id);
-        return row.toElementVersion();
+        register.stand(element, version.id(), new VersionMove(to, said, clock.instant().truncatedTo(ChronoUnit.MICROS), actors.current().name()));
+        audit.record("element.version-moved", "element_version", version.id(), Map.of("state", version.state().id()),
+                Map.of("state", to.id(), "note", said == null ? "" : said));
+        return requireVersion(element, number);
     }
 
-    private static Map<String, ?> facts(ElementVersionRow row) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("element", row.element.id);
-        facts.put("name", row.element.name);
-        facts.put("kind", row.element.kind.id());
-        facts.put("number", row.number);
-        facts.put("images", List.of(row.images));
-        facts.put("canonicalPhrase", row.canonicalPhrase == null ? "" : row.canonicalPhrase);
-        facts.put("bannedPhrases", List.of(row.bannedPhrases));
-        facts.put("note", row.note == null ? "" : row.note);
-        return facts;
+    /** All that was ever said about whether this version may be used, newest first. */
+    public List<VersionMove> moves(long version) {
+        return standings.of(version);
+    }
+
+    /** Says that the whole element should not be used any more; what was made with it stays. */
+    @Transactional
+    public void deprecate(long element, @Nullable String note) {
+        var row = locked(element);
+        var violations = new Violations();
+        var said = violations.optional("note", note, NOTE_CHARACTERS);
+        violations.refuseIfAny();
+        standings.deprecate(element, clock.instant(), actors.current().name(), said);
+        audit.record("element.deprecated", "element", element, Map.of("name", row.name), Map.of("note", said == null ? "" : said));
+        versionsOf(element).forEach(version -> search.changed(version.id));
+    }
+
+    @Transactional
+    public void takeBack(long element) {
+        locked(element);
+        standings.takeBack(element);
+        audit.record("element.deprecation-taken-back", "element", element, Map.of("deprecated", true), Map.of("deprecated", false));
+        versionsOf(element).forEach(version -> search.changed(version.id));
+    }
+
+    private static List<ElementVersionRow> versionsOf(long element) {
+        return ElementVersionRow.of(element);
     }
 
     /** All elements, newest first, each with all its versions. */
     public List<Element> all() {
-        var byElement = new LinkedHashMap<Long, List<ElementVersionRow>>();
-        ElementVersionRow.newestFirst()
-                .forEach(row -> byElement.computeIfAbsent(row.element.id, _ -> new ArrayList<>()).add(row));
-        return byElement.values().stream().map(Elements::toElement).toList();
+        return elements(ElementVersionRow.newestFirst());
+    }
+
+    /** Those of the elements that exist, newest first, each with all its versions. */
+    public List<Element> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : elements(ElementVersionRow.of(ids));
     }
 
     public Element require(long element) {
-        var versions = ElementVersionRow.of(element);
-        if (versions.isEmpty()) {
-            throw noElement(element);
-        }
-        return toElement(versions);
+        return elements(versionsOf(element)).stream().findFirst().orElseThrow(() -> noElement(element));
     }
 
-    private static Element toElement(List<ElementVersionRow> newestFirst) {
-        return newestFirst.getFirst().element.toElement(
-                newestFirst.stream().map(ElementVersionRow::toElementVersion).toList());
+    private List<Element> elements(List<ElementVersionRow> newestFirst) {
+        var byElement = new LinkedHashMap<Long, List<ElementVersion>>();
+        toVersions(newestFirst).forEach(version -> byElement.computeIfAbsent(version.element(), _ -> new ArrayList<>()).add(version));
+        var standing = standings.standings(byElement.keySet());
+        return newestFirst.stream().map(row -> row.element).distinct()
+                .map(row -> row.toElement(List.copyOf(byElement.get(row.id)), standing.get(row.id)))
+                .toList();
+    }
+
+    private List<ElementVersion> toVersions(List<ElementVersionRow> rows) {
+        var last = standings.last(rows.stream().map(row -> row.id).toList());
+        return rows.stream().map(row -> row.toElementVersion(last.get(row.id))).toList();
     }
 
     public ElementVersion requireVersion(long id) {
-        return ElementVersionRow.<ElementVersionRow>findByIdOptional(id)
-                .map(ElementVersionRow::toElementVersion)
+        return versions(List.of(id)).stream().findFirst()
                 .orElseThrow(() -> Problem.NOT_FOUND.because("element version " + id));
     }
 
     public ElementVersion requireVersion(long element, int number) {
         return ElementVersionRow.numbered(element, number)
-                .map(ElementVersionRow::toElementVersion)
+                .map(row -> toVersions(List.of(row)).getFirst())
                 .orElseThrow(() -> Problem.NOT_FOUND.because("version %d of element %d".formatted(number, element)));
     }
 
     /** Those of the versions that exist. */
     public List<ElementVersion> versions(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of()
-                : ElementVersionRow.all(ids).stream().map(ElementVersionRow::toElementVersion).toList();
+        return ids.isEmpty() ? List.of() : toVersions(ElementVersionRow.all(ids));
     }
 
-    private Map<Long, Picture> pictures(@Nullable List<Long> ids) {
-        return Picture.byId(assets.all(ids == null ? List.of() : ids.stream().filter(id -> id != null).toList()));
-    }
-
-    private boolean isMissing(@Nullable Long project) {
-        return Optional.ofNullable(project).flatMap(projects::find).isEmpty() && project != null;
+    private static ElementRow locked(long element) {
+        return ElementRow.locked(element).orElseThrow(() -> noElement(element));
     }
 
     private static RuntimeException noElement(long id) {

@@ -18,6 +18,7 @@ import takebook.Library;
 import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.people.Role;
+import takebook.project.Projects;
 
 @TakebookTest
 class ElementPagesTest {
@@ -29,6 +30,9 @@ class ElementPagesTest {
 
     @Inject
     Elements elements;
+
+    @Inject
+    Projects projects;
 
     private Visitors.LoggedIn curator;
 
@@ -125,6 +129,82 @@ class ElementPagesTest {
         send(key, Map.of("name", "Ines", "kind", "character", "images", List.of(library.photo().id()))).then().statusCode(409);
     }
 
+    @Test
+    void a_frame_becomes_an_element_with_a_name_and_nothing_else() {
+        long photo = library.photo().id();
+
+        String address = Form.in(page("/elements/new?image=" + photo), FORM).with("name", "Ines").press(curator, "action", "create")
+                .then().statusCode(303).extract().header("Location");
+
+        assertThat(page(address)).contains("Ines").contains("Front").contains("no three-quarter, no side view");
+    }
+
+    @Test
+    void a_version_goes_from_draft_to_locked_by_the_people_who_may() {
+        var first = elements.create(new NewElement("Lamp", "item", null, List.of(library.photo().id()), null, List.of(), null));
+        String draft = Form.in(page("/elements/%d/new-version".formatted(first.element())), FORM).press(curator, "action", "draft")
+                .then().statusCode(303).extract().header("Location");
+        assertThat(page("/elements/" + first.element())).as("a draft is not what the element shows").contains("Lamp v1");
+
+        move(draft, "published").then().statusCode(303);
+        move(draft, "approved").then().statusCode(403);
+        var approver = Visitors.logIn(Visitors.person(Role.APPROVER));
+        for (String state : List.of("approved", "locked")) {
+            approver.asks().formParam("state", state).formParam("note", "as signed").post(path(draft) + "/state").then().statusCode(303);
+        }
+        approver.asks().formParam("state", "deprecated").post(path(draft) + "/state").then().statusCode(422);
+
+        assertThat(elements.require(first.element()).newest().state()).isEqualTo(VersionState.LOCKED);
+        assertThat(page(path(draft))).contains("as signed");
+    }
+
+    @Test
+    void two_versions_stand_side_by_side() {
+        long photo = library.photo().id();
+        var first = elements.create(new NewElement("Lamp", "item", null, List.of(photo), "the brass lamp", List.of(), null));
+        elements.addVersion(first.element(), new NewElementVersion(List.of(photo, library.photo().id()), "the copper lamp", List.of(), null));
+
+        assertThat(page("/elements/%d/diff/1..2".formatted(first.element()))).contains("<del>brass</del>").contains("<ins>copper</ins>")
+                .contains("1 picture added, phrase changed");
+        assertThat(page("/elements/%d/diff/2..2".formatted(first.element()))).contains("Nothing that shows changed");
+        curator.asks().get("/elements/%d/diff/1..9".formatted(first.element())).then().statusCode(404);
+    }
+
+    @Test
+    void a_project_pins_a_version_and_lets_it_go() {
+        var first = elements.create(new NewElement("Lamp", "item", null, List.of(library.photo().id()), null, List.of(), null));
+        String project = String.valueOf(projects.create("Pins " + System.nanoTime()).id());
+
+        Form.in(page(first.url()), "id=\"pin-note\"").with("project", project).with("note", "as cleared <b>").press(curator, "", "")
+                .then().statusCode(303);
+        assertThat(page(first.url())).contains("keeps to").contains("as cleared &lt;b&gt;");
+        Form.in(page(first.url()), "id=\"pin-note\"").press(curator, "", "").then().statusCode(422);
+        curator.asks().formParam("project", project).post(first.url() + "/unpin").then().statusCode(303);
+        assertThat(page(first.url())).doesNotContain("keeps to");
+    }
+
+    @Test
+    void a_deprecated_element_leaves_the_catalogue_and_stays_where_it_is() {
+        String name = "Lamp" + System.nanoTime();
+        var first = elements.create(new NewElement(name, "item", null, List.of(library.photo().id()), null, List.of(), null));
+        assertThat(page("/elements?kind=item&q=" + name)).contains(name + "</span>");
+
+        curator.asks().formParam("deprecated", "true").formParam("note", "the old logo").post("/elements/%d/deprecation".formatted(first.element()))
+                .then().statusCode(303);
+
+        assertThat(page("/elements?q=" + name)).doesNotContain(name + "</span>");
+        assertThat(page("/elements?state=deprecated&q=" + name)).contains(name + "</span>");
+        assertThat(page(first.url())).contains("the old logo");
+    }
+
+    private Response move(String version, String state) {
+        return curator.asks().formParam("state", state).post(path(version) + "/state");
+    }
+
+    private static String path(String location) {
+        return location.substring(location.indexOf("/elements"));
+    }
+
     private static Response send(String key, Map<String, ?> body) {
         return Visitors.token(Role.CURATOR).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post("/api/v1/elements");
     }
@@ -140,6 +220,6 @@ class ElementPagesTest {
     }
 
     private String page(String address) {
-        return curator.asks().get(address).then().statusCode(200).extract().asString();
+        return curator.asks().get(path(address)).then().statusCode(200).extract().asString();
     }
 }

@@ -46,14 +46,17 @@ class AssetPages {
     private final Kinship kinship;
     private final Projects projects;
     private final Instance<TakeFacts> takeFacts;
+    private final Instance<AssetNotices> notices;
     private final Ratings ratings;
 
-    AssetPages(Assets assets, Kinship kinship, Projects projects, Instance<TakeFacts> takeFacts, Ratings ratings) {
+    AssetPages(Assets assets, Kinship kinship, Projects projects, Instance<TakeFacts> takeFacts, Instance<AssetNotices> notices,
+            Ratings ratings) {
         this.assets = assets;
         this.ratings = ratings;
         this.kinship = kinship;
         this.projects = projects;
         this.takeFacts = takeFacts;
+        this.notices = notices;
     }
 
     @GET
@@ -110,8 +113,7 @@ class AssetPages {
     @RolesAllowed(Roles.CURATOR)
     public Response frame(long id, @RestForm int frame, @RestForm @Nullable String use) {
         var picture = assets.frame(id, frame);
-        String target = use == null || use.isEmpty() ? picture.url() : "/compose?frame=%d&as=%s".formatted(picture.id(), use(use));
-        return Response.seeOther(URI.create(target)).build();
+        return Response.seeOther(URI.create(placeFor(picture, use))).build();
     }
 
     @POST
@@ -139,7 +141,8 @@ class AssetPages {
 
     private AssetView view(Asset asset, AssetEdit edit, List<Violation> violations) {
         return new AssetView(
-                asset, take(asset), kinship.madeFrom(asset.id()), kinship.usedBy(asset.id()), projects.all(), edit, violations);
+                asset, take(asset), notices.stream().flatMap(source -> source.of(asset).stream()).toList(),
+                kinship.madeFrom(asset.id()), kinship.usedBy(asset.id()), projects.all(), edit, violations);
     }
 
     private @Nullable TakeFact take(Asset asset) {
@@ -172,10 +175,12 @@ class AssetPages {
         }
     }
 
-    private static String use(String use) {
-        return switch (use) {
-            case "start_frame", "end_frame", "reference" -> use;
-            default -> throw Problem.MALFORMED.because("A frame is used as start_frame, end_frame or reference");
+    private static String placeFor(Asset picture, @Nullable String use) {
+        return switch (use == null ? "" : use) {
+            case "" -> picture.url();
+            case "start_frame", "end_frame", "reference" -> "/compose?frame=%d&as=%s".formatted(picture.id(), use);
+            case "element" -> "/elements/new?image=" + picture.id();
+            default -> throw Problem.MALFORMED.because("A frame is used as start_frame, end_frame, reference or element");
         };
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.TakeFact;
+import takebook.asset.card.Badge;
 import takebook.problem.Violation;
 import takebook.project.Project;
 
@@ -12,11 +13,13 @@ import takebook.project.Project;
  * The page of one asset.
  *
  * @param take what made it; null when it is no take
+ * @param notices what other features say across the top of it
  * @param edit what the form shows: what is stored, or what was entered and refused
  */
 record AssetView(
         Asset asset,
         @Nullable TakeFact take,
+        List<Badge> notices,
         List<Relative> madeFrom,
         List<Relative> usedBy,
         List<Project> projects,

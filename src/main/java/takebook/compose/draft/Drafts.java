@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,29 @@ public class Drafts {
     /** Changes a draft from a page beside the composer, such as a picker. */
     @Transactional
     public Draft change(long id, UnaryOperator<DraftContent> change) {
+        return change(id, change, List.of());
+    }
+
+    /** @param said what changed, for whoever opens the draft next */
+    @Transactional
+    public Draft change(long id, UnaryOperator<DraftContent> change, List<String> said) {
         var row = DraftRow.locked(id).orElseThrow(() -> noDraft(id));
         var content = change.apply(row.content);
         audit.record("draft.changed", "draft", id, facts(row.content), facts(content));
-        return store(row, row.sitting, content, List.of());
+        return store(row, row.sitting, content, said);
+    }
+
+    /** Drafts with one of these element versions in a slot, last changed first. */
+    @Transactional
+    public List<Draft> holding(Collection<Long> elementVersions, int limit) {
+        var ids = elementVersions.isEmpty() ? List.<Long>of() : Sql.on(database, """
+                select id from draft
+                 where exists (select from jsonb_array_elements(content -> 'slots') slot
+                                where (slot ->> 'elementVersion')::bigint = any (?))
+                 order by updated_at desc, id desc
+                 limit ?
+                """, elementVersions, limit).rows(row -> row.getLong(1));
+        return ids.stream().map(this::require).toList();
     }
 
     private Draft store(DraftRow row, String sitting, DraftContent content, List<String> said) {

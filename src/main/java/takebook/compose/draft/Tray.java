@@ -36,6 +36,16 @@ public final class Tray {
         return new Change(content.withSlots(slots, content.prompt()), 0);
     }
 
+    /** Another version of the same element in the place of this one; mentions stay as they are. */
+    public static DraftContent exchange(DraftContent content, long elementVersion, long other) {
+        var slots = content.slots().stream()
+                .map(slot -> Long.valueOf(elementVersion).equals(slot.elementVersion())
+                        ? new DraftSlot(slot.token(), null, other, slot.role())
+                        : slot)
+                .toList();
+        return content.withSlots(slots, content.prompt());
+    }
+
     /**
      * Empties a slot the prompt still names, so that its token cannot come to mean another picture; takes away one it
      * does not name. Taking away an emptied slot takes its mentions out of the prompt.

@@ -26,6 +26,7 @@ import takebook.compose.draft.Drafts;
 import takebook.compose.draft.Tray;
 import takebook.compose.start.Starts;
 import takebook.element.Elements;
+import takebook.element.pin.Pins;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.prompt.Prompt;
@@ -52,14 +53,16 @@ class PickerPages {
     private final AssetChoice choice;
     private final Assets assets;
     private final Elements elements;
+    private final Pins pins;
     private final Prompts prompts;
 
-    PickerPages(Drafts drafts, Starts starts, AssetChoice choice, Assets assets, Elements elements, Prompts prompts) {
+    PickerPages(Drafts drafts, Starts starts, AssetChoice choice, Assets assets, Elements elements, Pins pins, Prompts prompts) {
         this.drafts = drafts;
         this.starts = starts;
         this.choice = choice;
         this.assets = assets;
         this.elements = elements;
+        this.pins = pins;
         this.prompts = prompts;
     }
 
@@ -75,13 +78,16 @@ class PickerPages {
     @GET
     @Path("elements")
     public TemplateInstance elements(long draft) {
-        var all = elements.all();
+        var kept = drafts.require(draft);
+        var all = elements.all().stream().filter(element -> !element.deprecated()).toList();
+        var current = pins.current(kept.content().project(), all);
         var pictures = assets.all(all.stream()
                 .flatMap(element -> element.versions().stream())
                 .flatMap(version -> version.images().stream())
                 .distinct()
                 .toList());
-        return Templates.pickElement(drafts.require(draft), all.stream().map(element -> ElementChoice.of(element, pictures)).toList());
+        return Templates.pickElement(kept, all.stream().filter(element -> current.containsKey(element.id()))
+                .map(element -> ElementChoice.of(element, current.get(element.id()), pictures)).toList());
     }
 
     @GET

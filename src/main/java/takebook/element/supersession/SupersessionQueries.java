@@ -1,0 +1,137 @@
+package takebook.element.supersession;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import takebook.Sql;
+
+/**
+ * The walks behind “out of date”.
+ *
+ * <p>They pass what a thing was made of: inputs used, the generation behind a take, the source behind a derived asset. A
+ * revision is not made of the version before it, and a re-issue not of the generation it repeats. On each way the first
+ * version of an element that is met is the one that counts: a picture for version 2 that was cut from a take made with
+ * version 1 makes nothing old.
+ */
+@ApplicationScoped
+class SupersessionQueries {
+
+    private static final String MADE_OF = "e.relation in ('USED', 'WAS_GENERATED_BY', 'WAS_DERIVED_FROM')";
+
+    /**
+     * Up, by the primary key of the edges. First everything the asked assets were made of, which finds the candidates; then, for
+     * those alone and one element at a time, only as far as the first version of that element.
+     */
+    static final String SUPERSEDED = """
+            with recursive head (id, project) as (
+                select id, project_id from asset where id = any (?)
+            ), reach (head, id) as (
+                select id, id from head
+              union
+                select r.head, e.object_id
+                  from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+            ), candidate (head, version, element, number, instead, pinned) as (
+                select r.head, v.id, v.element_id, v.number, coalesce(p.number, el.published_number), p.number is not null
+                  from reach r
+                  join element_version v on v.id = r.id
+                  join element el on el.id = v.element_id
+                  join head h on h.id = r.head
+                  left join element_pin p on p.element_id = v.element_id and p.project_id = h.project
+                 where v.number < coalesce(p.number, el.published_number)
+            ), passable (head, element, id) as (
+                select distinct head, element, head from candidate
+              union
+                select o.head, o.element, e.object_id
+                  from passable o join lineage_edge e on e.subject_id = o.id and %1$s
+                 where not exists (select from element_version v where v.id = o.id and v.element_id = o.element)
+            )
+            select c.head, c.version, newer.id as newer, c.pinned, el.name, c.number, c.instead
+              from candidate c
+              join passable o on o.head = c.head and o.element = c.element and o.id = c.version
+              join element_version newer on newer.element_id = c.element and newer.number = c.instead
+              join element el on el.id = c.element
+             order by c.head, c.version
+            """.formatted(MADE_OF);
+
+    /** Down from every version of one element, by the index on the cause: what may be marked because of it. */
+    private static final String MADE_WITH = """
+            with recursive made (version, id) as (
+                select id, id from element_version where element_id = ?
+              union
+                select m.version, e.subject_id
+                  from made m join lineage_edge e on e.object_id = m.id and %s
+                 where not exists (select from element_version v where v.id = e.subject_id and v.element_id = ?)
+            )
+            """.formatted(MADE_OF);
+
+    static final String SUPERSEDED_BY_ELEMENT = MADE_WITH + """
+            select a.id as head, m.version, newer.id as newer, p.number is not null as pinned, el.name, v.number, newer.number as instead
+              from made m
+              join asset a on a.id = m.id
+              join element_version v on v.id = m.version
+              join element el on el.id = v.element_id
+              left join element_pin p on p.element_id = el.id and p.project_id = a.project_id
+              join element_version newer on newer.element_id = el.id and newer.number = coalesce(p.number, el.published_number)
+             where v.number < newer.number and a.id < ?
+             order by a.id desc, m.version
+             limit ?
+            """;
+
+    /**
+     * @param asset what was made with {@code version}, in whose place {@code current} stands
+     * @param name of the element, @param number of the version, @param instead of the one in its place
+     */
+    record Found(long asset, long version, long current, boolean pinned, String name, int number, int instead) {
+
+        /** “Mara v1 was replaced by v2”. */
+        String sentence() {
+            return "%s v%d was replaced by v%d%s".formatted(name, number, instead, pinned ? ", which this project pins" : "");
+        }
+    }
+
+    /** An effect and a cause of it. */
+    record Step(long from, long to) {}
+
+    private final AgroalDataSource database;
+
+    SupersessionQueries(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    List<Found> of(Collection<Long> assets) {
+        return Sql.on(database, SUPERSEDED, assets).rows(SupersessionQueries::found);
+    }
+
+    /** Those below {@code before}, the youngest first; an asset made with two old versions is there twice. */
+    List<Found> becauseOf(long element, long before, int limit) {
+        return Sql.on(database, SUPERSEDED_BY_ELEMENT, element, element, before, limit).rows(SupersessionQueries::found);
+    }
+
+    /** Every asset any version of the element went into, oldest first. */
+    List<Long> madeWith(long element) {
+        return Sql.on(database, MADE_WITH + "select distinct a.id from made m join asset a on a.id = m.id order by a.id", element, element)
+                .rows(row -> row.getLong(1));
+    }
+
+    /** All that this asset was made of, as steps from effect to cause. */
+    List<Step> steps(long asset) {
+        return Sql.on(database, """
+                with recursive reach (id) as (
+                    select cast(? as bigint)
+                  union
+                    select e.object_id from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+                )
+                select distinct e.subject_id, e.object_id
+                  from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+                 order by 1, 2
+                """.formatted(MADE_OF), asset).rows(row -> new Step(row.getLong(1), row.getLong(2)));
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(row.getLong("head"), row.getLong("version"), row.getLong("newer"), row.getBoolean("pinned"),
+                row.getString("name"), row.getInt("number"), row.getInt("instead"));
+    }
+}

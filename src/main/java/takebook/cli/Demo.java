@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fills a sample project by walking the real doors over HTTP: references, an element, a prompt, takes from the sandbox, a
- * re-issue and an edit. Run twice it adds a second project; the pictures, being the same bytes, stay single.
+ * Fills a sample project by walking the real doors over HTTP: references, an element, a prompt, shots with takes from the
+ * sandbox, a re-issue and an edit. Run twice it adds a second project; the pictures, being the same bytes, stay single.
  */
 public final class Demo {
 
@@ -52,11 +52,15 @@ public final class Demo {
         client.post("/prompts", Map.of("title", "Walk on the pier", "text", WALK));
         say("References, the element Mara and a prompt");
 
-        long walk = take("The walk", generation(project, "REFERENCES", WALK,
-                List.of(Map.of("token", "@element_1", "elementVersion", mara),
-                        Map.of("token", "@image_1", "asset", lantern, "role", "product")),
-                Map.of("duration", 5, "aspectRatio", "16:9", "keepAudio", false)));
-        take("Dawn turns into night", generation(project, "START_END_FRAMES",
+        long walking = shot(project, "Sh 010 The walk", WALK, "exploring");
+        long nightfall = shot(project, "Sh 020 Nightfall", "The light over the pier fades through dusk until it is night", "exploring");
+        shot(project, "Sh 030 The lamp", "The brass lantern on the rail of the pier, its flame the only light", "idea");
+
+        var inputs = List.of(Map.of("token", "@element_1", "elementVersion", mara), Map.of("token", "@image_1", "asset", lantern, "role", "product"));
+        var parameters = Map.of("duration", 5, "aspectRatio", "16:9", "keepAudio", false);
+        long walk = take("The walk", generation(project, walking, "REFERENCES", WALK, inputs, parameters));
+        take("The walk in the rain", generation(project, walking, "REFERENCES", WALK.replace("soft dawn light", "steady rain"), inputs, parameters));
+        take("Dawn turns into night", generation(project, nightfall, "START_END_FRAMES",
                 "The light over the pier in @image_1 fades through dusk until it is night as in @image_2, waves keep rolling",
                 List.of(Map.of("token", "@image_1", "asset", dawn, "role", "start_frame"),
                         Map.of("token", "@image_2", "asset", night, "role", "end_frame")),
@@ -64,7 +68,7 @@ public final class Demo {
 
         var first = client.get("/assets/" + walk).path("generation").asLong();
         take("The walk, issued again", client.post("/generations/%d/reissue".formatted(first), Map.of()));
-        take("The walk, with fog", generation(project, "EDIT",
+        take("The walk, with fog", generation(project, walking, "EDIT",
                 "Keep everything else in @video_1 unchanged, add low fog over the water",
                 List.of(Map.of("token", "@video_1", "asset", walk)), Map.of()));
         say("The sample project is complete.");
@@ -75,9 +79,14 @@ public final class Demo {
                 .path("id").asLong();
     }
 
-    private JsonNode generation(long project, String mode, String prompt, List<?> slots, Map<String, ?> parameters) {
+    private long shot(long project, String name, String brief, String status) {
+        return client.post("/projects/%d/shots".formatted(project), Map.of("name", name, "brief", brief, "status", status)).path("id").asLong();
+    }
+
+    private JsonNode generation(long project, long shot, String mode, String prompt, List<?> slots, Map<String, ?> parameters) {
         var request = new HashMap<String, Object>();
         request.put("project", project);
+        request.put("shot", shot);
         request.put("provider", "sandbox");
         request.put("mode", mode);
         request.put("tier", "std");

@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("generation", may("asset audit budget capability element job lineage media motion people problem project"
                     + " prompt provider search storage")),
             entry("compose", may("generation budget capability lint media provider " + SHELVES + " " + CELLAR)),
-            entry("board", may("asset capability element generation project prompt provider " + CELLAR)),
+            entry("board", may("asset capability element generation media project prompt provider " + CELLAR)),
             entry("web", may("generation budget " + SHELVES + " " + CELLAR)),
             entry("cli", Set.of()));
 

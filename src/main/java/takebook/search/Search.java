@@ -53,6 +53,14 @@ public class Search {
         return new SearchList(found.ids(), found.next(), found.total(), parsed.errors(), parsed.parts(), live.isFilling());
     }
 
+    /** All that a query finds, as far as {@code most}, on one page. */
+    public SearchList all(String query, List<String> kinds, int most) {
+        var parsed = QueryParser.parse(query, clock.instant());
+        var found = parsed.isUnusable() ? Finder.IdList.NOTHING
+                : live.ask(index -> finder.list(index, parsed, kinds, most, new PageMark.Start()));
+        return new SearchList(found.ids(), null, found.total(), parsed.errors(), parsed.parts(), live.isFilling());
+    }
+
     /** How many things a query finds; 0 for one of which nothing is understood. */
     public long count(String query, List<String> kinds) {
         var parsed = QueryParser.parse(query, clock.instant());

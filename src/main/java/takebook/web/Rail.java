@@ -16,6 +16,7 @@ final class Rail {
             new Place("/motion", "Motion", "move-3d", "m", "VIEWER"),
             new Place("/prompts", "Prompts", "text-quote", "p", "VIEWER"),
             new Place("/projects", "Projects", "folder", "o", "VIEWER"),
+            new Place("/collections", "Collections", "layout-grid", "k", "VIEWER"),
             new Place("/compose", "Compose", "clapperboard", "c", "PRODUCER"),
             new Place("/queue", "Queue", "list-video", "q", "VIEWER"),
             new Place("/generations", "Generations", "history", "n", "VIEWER"),

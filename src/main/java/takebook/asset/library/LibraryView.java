@@ -38,6 +38,11 @@ record LibraryView(
         return "/assets?filters=true&q=" + encoded();
     }
 
+    /** A change of everything the query finds. */
+    public String bulkUrl() {
+        return "/assets/bulk?all=true&q=" + encoded();
+    }
+
     private String encoded() {
         return URLEncoder.encode(q, StandardCharsets.UTF_8);
     }

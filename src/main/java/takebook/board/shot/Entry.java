@@ -33,6 +33,11 @@ record Entry(
         return generation != null && generation.state().isMoving();
     }
 
+    /** The number of the take, by which people speak of it. */
+    public String note() {
+        return card == null ? "" : "Take " + card.asset().id();
+    }
+
     public String flagWord() {
         return flag == null ? "" : flag.word();
     }

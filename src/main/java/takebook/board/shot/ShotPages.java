@@ -4,8 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,12 +79,15 @@ class ShotPages {
 
     /**
      * Picks and passes. A key sends the ids of cards and one flag; a button of a card, which stands in the form of all cards,
-     * sends {@code one} with its own id and flag, {@code 17:picked}.
+     * sends {@code one} with its own id and flag, {@code 17:picked}. A script that asks for JSON is answered with nothing.
      */
     @POST
     @Path("flags")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CURATOR, Roles.PRODUCER, Roles.APPROVER})
-    public Response flag(long project, long shot, @RestForm List<Long> id, @RestForm @Nullable String flag, @RestForm @Nullable String one) {
+    public Response flag(
+            long project, long shot,
+            @RestForm List<Long> id, @RestForm @Nullable String flag, @RestForm @Nullable String one, @HeaderParam("Accept") @Nullable String accept) {
         var place = shots.require(project, shot);
         if (one != null) {
             String[] parts = one.split(":", 2);
@@ -95,7 +98,7 @@ class ShotPages {
             return Response.seeOther(URI.create(place.url())).build();
         }
         flags.set(shot, id, Flag.named(flag == null ? "" : flag));
-        return Response.noContent().build();
+        return "application/json".equals(accept) ? Response.noContent().build() : Response.seeOther(URI.create(place.url())).build();
     }
 
     @POST

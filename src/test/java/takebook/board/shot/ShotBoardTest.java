@@ -71,7 +71,7 @@ class ShotBoardTest {
         producer.asks().get(shot.url() + "?show=picked").then().body(containsString("1 of 3 takes"));
         producer.asks().get("/projects/" + shot.project()).then().body(allOf(containsString("1 picked"), containsString("/assets/%d/poster".formatted(take))));
 
-        producer.asks().formParam("id", take).formParam("flag", "").post(shot.url() + "/flags").then().statusCode(204);
+        producer.asks().accept("application/json").formParam("id", take).formParam("flag", "").post(shot.url() + "/flags").then().statusCode(204);
         search.catchUp();
         assertThat(search.search(SearchQuery.of("is:picked sort:created-desc")).items()).noneMatch(hit -> hit.id() == take);
         boards.of(shot.id()).generations().stream().filter(each -> each.state().isMoving()).forEach(each -> generations.cancel(each.id()));

@@ -1,0 +1,78 @@
+package takebook.board.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import takebook.Form;
+import takebook.Library;
+import takebook.TakebookTest;
+import takebook.Visitors;
+import takebook.people.Role;
+import takebook.project.collection.AssetCollections;
+
+@TakebookTest
+class CollectionTest {
+
+    @Inject
+    AssetCollections collections;
+    @Inject
+    Library library;
+
+    @Test
+    void files_are_put_in_order_by_buttons_and_by_a_place() {
+        var curator = Visitors.logIn(Visitors.person(Role.CURATOR));
+        String address = Form.in(curator.asks().get("/collections").asString(), "id=\"field-name\"").with("name", "Mood " + System.nanoTime())
+                .press(curator, "unused", "").then().statusCode(303).extract().header("Location");
+        long id = Long.parseLong(address.replaceAll(".*/", ""));
+        long a = library.photo().id();
+        long b = library.photo().id();
+        long c = library.photo().id();
+        Form.in(curator.asks().get(address).asString(), "name=\"assets\"").with("assets", "/assets/%d, %d %d".formatted(a, b, c))
+                .press(curator, "unused", "").then().statusCode(303);
+        assertThat(collections.items(id)).containsExactly(a, b, c);
+
+        Form.in(curator.asks().get(address).asString(), "name=\"one\"").press(curator, "one", c + ":earlier").then().statusCode(303);
+        assertThat(collections.items(id)).containsExactly(a, c, b);
+        Form.in(curator.asks().get(address).asString(), "name=\"one\"").with("id", Long.toString(b)).with("place", "1").press(curator, "unused", "").then().statusCode(303);
+        assertThat(collections.items(id)).containsExactly(b, a, c);
+
+        collections.change(id, "Mood again " + System.nanoTime(), "for Mara", a);
+        collections.remove(id, List.of(a));
+        assertThat(collections.require(id)).satisfies(left -> {
+            assertThat(left.cover()).isEqualTo(b);
+            assertThat(left.items()).isEqualTo(2);
+        });
+        curator.asks().get(address).then().statusCode(200).body(allOf(containsString("for Mara"), containsString("2 files")));
+        Form.in(curator.asks().get(address).asString(), "name=\"assets\"").with("assets", "none").press(curator, "unused", "").then()
+                .statusCode(422).body(containsString("at least one asset"));
+    }
+
+    @Test
+    void all_of_it_is_downloaded_in_order_with_a_manifest() throws IOException {
+        var first = library.photo();
+        var second = library.photo();
+        var collection = collections.create("Delivered " + System.nanoTime(), null);
+        collections.add(collection.id(), List.of(second.id(), first.id()));
+
+        var archive = Visitors.with(Role.VIEWER).get(collection.url() + "/zip").then().statusCode(200).extract().asByteArray();
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+
+        assertThat(files.keySet()).containsExactly("manifest.json", "0001 photo.jpg", "0002 photo.jpg");
+        assertThat(files.get("0001 photo.jpg")).hasSize((int) second.bytes());
+        assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8)).contains(first.sha256().hex(), second.sha256().hex());
+    }
+}

@@ -111,6 +111,10 @@ class AssetRow extends PanacheEntityBase {
         return AssetRow.<AssetRow>find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
+    static boolean exists(long id) {
+        return count("id", id) > 0;
+    }
+
     static Optional<AssetRow> forUpdate(long id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

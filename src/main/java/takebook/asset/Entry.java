@@ -13,8 +13,10 @@ import takebook.storage.StoredObject;
  *
  * @param how which way it came; decides when two entries are the same asset
  * @param rights by what right it may be used; null when nobody says
+ * @param replaces the asset it is a newer revision of
  */
-record Entry(How how, FileName fileName, AssetEdit edit, Kept kept, Findings findings, @Nullable UsageRights rights) {
+record Entry(How how, FileName fileName, AssetEdit edit, Kept kept, Findings findings, @Nullable UsageRights rights,
+        @Nullable Long replaces) {
 
     StoredObject object() {
         return kept.object();

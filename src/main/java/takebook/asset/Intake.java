@@ -15,6 +15,7 @@ import takebook.media.Media;
 import takebook.media.MediaFacts;
 import takebook.media.MediaKind;
 import takebook.problem.Problem;
+import takebook.problem.Violation;
 import takebook.project.Projects;
 import takebook.storage.Incoming;
 
@@ -42,6 +43,9 @@ class Intake {
         var fileName = FileName.of(details.fileName());
         var violations = new ArrayList<>(details.violations());
         violations.addAll(projects.check(details.project()));
+        if (details.replaces() != null && !QuarkusTransaction.joiningExisting().call(() -> AssetRow.exists(details.replaces()))) {
+            violations.add(Violation.of("replaces", "There is no asset " + details.replaces()));
+        }
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }
@@ -65,7 +69,7 @@ class Intake {
 
     private UploadResult entered(Incoming incoming, FileName fileName, NewAsset details, Entry.Findings findings) {
         var kept = removals.keep(incoming);
-        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), kept, findings, details.rights()));
+        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), kept, findings, details.rights(), details.replaces()));
         CrashPoint.hit("upload.afterCommit");
         return entered.isNew()
                 ? new UploadResult.Added(entered.asset())
@@ -84,7 +88,7 @@ class Intake {
         var kept = removals.keep(incoming);
         CrashPoint.hit("collect.afterPut");
         var edit = new AssetEdit(take.title(), null, List.of(), null, take.project());
-        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, kept, findings, null)).asset();
+        return register.enter(new Entry(new Entry.Take(take.generation()), fileName, edit, kept, findings, null, null)).asset();
     }
 
     /** A file made here by ffmpeg out of another asset. */
@@ -94,7 +98,7 @@ class Intake {
         }
         var kept = removals.keep(incoming);
         CrashPoint.hit("trim.afterPut");
-        return register.enter(new Entry(derivation, fileName, edit, kept, new Entry.Findings(facts, null, null), null)).asset();
+        return register.enter(new Entry(derivation, fileName, edit, kept, new Entry.Findings(facts, null, null), null, null)).asset();
     }
 
     private void refused(Incoming incoming, FileName fileName, String rule, String reason) {

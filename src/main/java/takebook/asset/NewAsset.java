@@ -11,6 +11,7 @@ import takebook.problem.Violation;
  * @param fileName as sent; control characters, surplus length and odd Unicode forms are taken out when it is stored
  * @param title null for the file name without its ending
  * @param rights by what right it may be used; null when nobody says
+ * @param replaces the asset it is a newer revision of; null when it is none
  */
 public record NewAsset(
         String fileName,
@@ -19,7 +20,8 @@ public record NewAsset(
         @Nullable Long project,
         List<String> tags,
         @Nullable String notes,
-        @Nullable UsageRights rights) {
+        @Nullable UsageRights rights,
+        @Nullable Long replaces) {
 
     public NewAsset {
         tags = List.copyOf(tags);
@@ -27,7 +29,18 @@ public record NewAsset(
 
     public NewAsset(
             String fileName, @Nullable String title, @Nullable String role, @Nullable Long project, List<String> tags, @Nullable String notes) {
-        this(fileName, title, role, project, tags, notes, null);
+        this(fileName, title, role, project, tags, notes, null, null);
+    }
+
+    public NewAsset(
+            String fileName, @Nullable String title, @Nullable String role, @Nullable Long project, List<String> tags, @Nullable String notes,
+            @Nullable UsageRights rights) {
+        this(fileName, title, role, project, tags, notes, rights, null);
+    }
+
+    /** The same as a newer revision of another asset. */
+    public NewAsset replacing(long older) {
+        return new NewAsset(fileName, title, role, project, tags, notes, rights, older);
     }
 
     public static NewAsset named(String fileName) {

@@ -80,6 +80,10 @@ class Register {
         row.persist();
         AssetRow.flush();
         trace(row, entry.how());
+        if (entry.replaces() != null) {
+            lineage.link(row.id, entry.replaces(), Relation.WAS_REVISION_OF, "revision", 0);
+            search.changed(entry.replaces());
+        }
         if (entry.rights() != null) {
             rights.first(row.id, entry.rights());
         }

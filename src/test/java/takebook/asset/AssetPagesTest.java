@@ -79,7 +79,7 @@ class AssetPagesTest {
                 .statusCode(303).extract().header("Location");
 
         Visitors.with(Role.VIEWER).get(trim).then().body(containsString("Made from"), containsString("clip"));
-        Visitors.with(Role.VIEWER).get(url).then().body(containsString("/node/" + start.replaceAll(".*frame=(\\d+)&.*", "$1")));
+        Visitors.with(Role.VIEWER).get(url).then().body(containsString("/assets/" + start.replaceAll(".*frame=(\\d+)&.*", "$1")));
     }
 
     @Test

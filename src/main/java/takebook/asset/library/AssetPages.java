@@ -23,6 +23,8 @@ import takebook.asset.Assets;
 import takebook.asset.Ratings;
 import takebook.asset.TakeFact;
 import takebook.asset.TakeFacts;
+import takebook.asset.revision.Revisions;
+import takebook.lineage.use.Uses;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
@@ -32,6 +34,8 @@ import takebook.project.Projects;
 @Path("/assets/{id:\\d+}")
 @RunOnVirtualThread
 class AssetPages {
+
+    private static final int SHOWN_OF_EACH = 8;
 
     @CheckedTemplate(basePath = "asset", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -44,16 +48,22 @@ class AssetPages {
 
     private final Assets assets;
     private final Kinship kinship;
+    private final Uses uses;
+    private final Merits merits;
+    private final Revisions revisions;
     private final Projects projects;
     private final Instance<TakeFacts> takeFacts;
     private final Instance<AssetNotices> notices;
     private final Ratings ratings;
 
-    AssetPages(Assets assets, Kinship kinship, Projects projects, Instance<TakeFacts> takeFacts, Instance<AssetNotices> notices,
-            Ratings ratings) {
+    AssetPages(Assets assets, Kinship kinship, Uses uses, Merits merits, Revisions revisions, Projects projects, Instance<TakeFacts> takeFacts,
+            Instance<AssetNotices> notices, Ratings ratings) {
         this.assets = assets;
         this.ratings = ratings;
         this.kinship = kinship;
+        this.uses = uses;
+        this.merits = merits;
+        this.revisions = revisions;
         this.projects = projects;
         this.takeFacts = takeFacts;
         this.notices = notices;
@@ -140,9 +150,11 @@ class AssetPages {
     }
 
     private AssetView view(Asset asset, AssetEdit edit, List<Violation> violations) {
+        var usedBy = uses.groups(asset.id(), SHOWN_OF_EACH);
         return new AssetView(
                 asset, take(asset), notices.stream().flatMap(source -> source.of(asset).stream()).toList(),
-                kinship.madeFrom(asset.id()), kinship.usedBy(asset.id()), projects.all(), edit, violations);
+                kinship.madeFrom(asset.id()), usedBy, merits.of(asset.id(), usedBy),
+                revisions.newest(asset.id()).flatMap(assets::find).orElse(null), projects.all(), edit, violations);
     }
 
     private @Nullable TakeFact take(Asset asset) {

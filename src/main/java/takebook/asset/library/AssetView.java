@@ -6,6 +6,7 @@ import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.TakeFact;
 import takebook.asset.card.Badge;
+import takebook.lineage.use.UseGroup;
 import takebook.problem.Violation;
 import takebook.project.Project;
 
@@ -14,6 +15,9 @@ import takebook.project.Project;
  *
  * @param take what made it; null when it is no take
  * @param notices what other features say across the top of it
+ * @param usedBy in groups, the newest of each
+ * @param newer the newest revision of it; null when it is that itself
+ * @param merit what came of using it; null when no take did
  * @param edit what the form shows: what is stored, or what was entered and refused
  */
 record AssetView(
@@ -21,7 +25,9 @@ record AssetView(
         @Nullable TakeFact take,
         List<Badge> notices,
         List<Relative> madeFrom,
-        List<Relative> usedBy,
+        List<UseGroup> usedBy,
+        @Nullable Merit merit,
+        @Nullable Asset newer,
         List<Project> projects,
         AssetEdit edit,
         List<Violation> violations) {

@@ -17,10 +17,8 @@ import takebook.lineage.Node;
 import takebook.lineage.Relation;
 
 /**
- * What an asset was made from and what was made from it, one step away.
- *
- * <p>A generation is an act, not a thing to look at: behind a take stand the inputs of its generation, and behind a use
- * stand the takes that came of it.
+ * What an asset was made from, one step away. A generation is an act, not a thing to look at: behind a take stand the inputs of
+ * its generation.
  */
 @ApplicationScoped
 class Kinship {
@@ -41,19 +39,6 @@ class Kinship {
             steps.add(new Step(edge, edge.object()));
             if (edge.relation() == Relation.WAS_GENERATED_BY) {
                 lineage.causesOf(edge.object()).forEach(input -> steps.add(new Step(input, input.object())));
-            }
-        }
-        return relatives(steps);
-    }
-
-    List<Relative> usedBy(long asset) {
-        var steps = new ArrayList<Step>();
-        for (Edge edge : lineage.effectsOf(asset)) {
-            steps.add(new Step(edge, edge.subject()));
-            if (edge.relation() == Relation.USED) {
-                lineage.effectsOf(edge.subject()).stream()
-                        .filter(effect -> effect.relation() == Relation.WAS_GENERATED_BY)
-                        .forEach(take -> steps.add(new Step(take, take.subject())));
             }
         }
         return relatives(steps);

@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,6 +44,23 @@ class DraftRow extends PanacheEntityBase {
 
     static List<DraftRow> newest(int limit) {
         return find("order by updatedAt desc, id desc").page(0, limit).list();
+    }
+
+    /** Drafts with this asset, or one of these element versions, in a slot; the newest first. */
+    @SuppressWarnings("unchecked")
+    static List<DraftRow> holding(long asset, Collection<Long> elementVersions, int limit) {
+        return getEntityManager().createNativeQuery("""
+                        select * from draft d
+                         where exists (select from jsonb_array_elements(d.content -> 'slots') slot
+                                        where slot ->> 'asset' = :asset
+                                           or slot ->> 'elementVersion' = any (string_to_array(:versions, ',')))
+                         order by d.updated_at desc, d.id desc
+                         limit :limit
+                        """, DraftRow.class)
+                .setParameter("asset", Long.toString(asset))
+                .setParameter("versions", elementVersions.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     Draft toDraft() {

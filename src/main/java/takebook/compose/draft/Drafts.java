@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,11 @@ public class Drafts {
     @Transactional
     public List<Draft> newest(int limit) {
         return DraftRow.newest(limit).stream().map(DraftRow::toDraft).toList();
+    }
+
+    /** Those with this asset, or one of these element versions, in a slot; last changed first. */
+    public List<Draft> holding(long asset, Collection<Long> elementVersions, int limit) {
+        return DraftRow.holding(asset, elementVersions, limit).stream().map(DraftRow::toDraft).toList();
     }
 
     /** Holds the draft for the rest of the caller's transaction. */

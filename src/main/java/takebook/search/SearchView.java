@@ -1,5 +1,7 @@
 package takebook.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ record SearchView(String query, SearchAnswer answer, FacetRail rail, List<Way> w
 
     public List<Way> chips() {
         return answer.parts().stream().map(part -> new Way(part.text(), FacetRail.url(part.without()), 0)).toList();
+    }
+
+    public String encodedQuery() {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     public boolean libraryIsEmpty() {

@@ -38,6 +38,12 @@ record LibraryView(
         return "/assets?filters=true&q=" + encoded();
     }
 
+    /** The same question asked of everything, so that it finds the same. */
+    public String saveUrl() {
+        String asked = q.contains("kind:") ? q : q + " (kind:image OR kind:video OR kind:take)";
+        return "/search/saved?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
     /** A change of everything the query finds. */
     public String bulkUrl() {
         return "/assets/bulk?all=true&q=" + encoded();

@@ -68,7 +68,7 @@ class IssueDesk {
         var text = new RecipeText(table.recipeText(generation.recipeSha256()), generation.recipeSha256());
         var recipe = RecipeReader.read(text.json());
         var request = asked(recipe, reason);
-        var facts = library.factsFor(request);
+        var facts = library.factsFor(request, generation.project());
         var cleared = gate.check(request, facts, generation.project());
         var checked = check(recipe, request, facts).and(cleared.violations(), cleared.passed());
         refuse(checked.violations());
@@ -84,7 +84,7 @@ class IssueDesk {
         var generation = table.require(original);
         var recipe = RecipeReader.read(table.recipeText(generation.recipeSha256()));
         var request = asked(recipe, reason);
-        var facts = library.factsFor(request);
+        var facts = library.factsFor(request, generation.project());
         var cleared = gate.check(request, facts, generation.project());
         return check(recipe, request, facts).and(cleared.violations(), cleared.passed());
     }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,11 +15,15 @@ import takebook.asset.Asset;
 import takebook.asset.Assets;
 import takebook.capability.Capabilities;
 import takebook.capability.Offering;
+import takebook.element.ElementVersion;
 import takebook.element.Elements;
+import takebook.element.VersionState;
 import takebook.generation.request.GenerationRequest;
 import takebook.generation.request.Input;
 import takebook.generation.request.RequestFacts;
 import takebook.generation.request.Slot;
+import takebook.project.ElementsPolicy;
+import takebook.project.Policies;
 import takebook.project.Projects;
 import takebook.project.shot.Shot;
 import takebook.project.shot.Shots;
@@ -33,9 +38,12 @@ class RequestLibrary {
     private final Prompts prompts;
     private final Projects projects;
     private final Shots shots;
+    private final Policies policies;
     private final Capabilities capabilities;
 
-    RequestLibrary(Assets assets, Elements elements, Prompts prompts, Projects projects, Shots shots, Capabilities capabilities) {
+    RequestLibrary(Assets assets, Elements elements, Prompts prompts, Projects projects, Shots shots, Policies policies,
+            Capabilities capabilities) {
+        this.policies = policies;
         this.shots = shots;
         this.assets = assets;
         this.elements = elements;
@@ -45,7 +53,12 @@ class RequestLibrary {
     }
 
     RequestFacts factsFor(GenerationRequest request) {
-        var subjects = subjects(request);
+        return factsFor(request, request.project());
+    }
+
+    /** @param project whose rules hold, which a re-issue has from its original */
+    RequestFacts factsFor(GenerationRequest request, @Nullable Long project) {
+        var subjects = subjects(request, policies.elements(project));
         var ids = new ArrayList<Long>();
         request.slots().stream().map(Slot::asset).filter(Objects::nonNull).forEach(ids::add);
         subjects.values().forEach(subject -> ids.addAll(subject.images()));
@@ -61,12 +74,22 @@ class RequestLibrary {
                 request.shot() == null ? null : shots.find(request.shot()).map(Shot::project).orElse(null));
     }
 
-    private Map<Long, RequestFacts.Subject> subjects(GenerationRequest request) {
+    private Map<Long, RequestFacts.Subject> subjects(GenerationRequest request, ElementsPolicy policy) {
         var ids = request.slots().stream().map(Slot::elementVersion).filter(Objects::nonNull).distinct().toList();
         var subjects = new HashMap<Long, RequestFacts.Subject>();
         elements.versions(ids).forEach(version ->
-                subjects.put(version.id(), new RequestFacts.Subject(version.id(), version.title(), version.images())));
+                subjects.put(version.id(), new RequestFacts.Subject(version.id(), version.title(), version.images(), refusal(version, policy))));
         return subjects;
+    }
+
+    private static @Nullable String refusal(ElementVersion version, ElementsPolicy policy) {
+        boolean lets = switch (policy) {
+            case ANY -> true;
+            case PUBLISHED -> version.state().usable();
+            case APPROVED -> version.state() == VersionState.APPROVED || version.state() == VersionState.LOCKED;
+        };
+        return lets ? null : "%s is %s; this project issues %s only".formatted(version.title(), version.state().id(),
+                policy.label().toLowerCase(Locale.ROOT));
     }
 
     private String offered() {

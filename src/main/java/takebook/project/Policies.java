@@ -42,4 +42,27 @@ public class Policies {
             audit.record("project.rights-policy-changed", "project", project, Map.of("rights", before.word()), Map.of("rights", policy.word()));
         }
     }
+
+    /** @param project null, or one that is not there: any version */
+    public ElementsPolicy elements(@Nullable Long project) {
+        if (project == null) {
+            return ElementsPolicy.ANY;
+        }
+        return Sql.on(database, "select elements_policy from project where id = ?", project)
+                .rows(row -> ElementsPolicy.valueOf(row.getString("elements_policy")))
+                .stream().findFirst().orElse(ElementsPolicy.ANY);
+    }
+
+    /** Counts for whatever is issued from now on. */
+    @Transactional
+    public void setElements(long project, ElementsPolicy policy) {
+        var before = elements(project);
+        if (Sql.on(database, "update project set elements_policy = ? where id = ?", policy, project).update() == 0) {
+            throw Problem.NOT_FOUND.because("project " + project);
+        }
+        if (before != policy) {
+            audit.record("project.elements-policy-changed", "project", project, Map.of("elements", before.word()),
+                    Map.of("elements", policy.word()));
+        }
+    }
 }

@@ -184,6 +184,21 @@ class ElementPagesTest {
     }
 
     @Test
+    void the_page_of_a_project_sets_and_lets_go_of_its_versions() {
+        var first = elements.create(new NewElement("Lamp", "item", null, List.of(library.photo().id()), null, List.of(), null));
+        long project = projects.create("Kit " + System.nanoTime()).id();
+        String kit = "/projects/%d/elements".formatted(project);
+
+        Form.in(page(kit), "use-element").with("element", String.valueOf(first.element())).with("number", "1").press(curator, "", "")
+                .then().statusCode(303);
+        Visitors.token(Role.VIEWER).get("/api/v1" + kit).then().statusCode(200).body("number", contains(1));
+        assertThat(page(kit)).contains("Lamp</a>").contains("<option value=\"1\" selected>v1</option>");
+        Visitors.token(Role.CURATOR).delete("/api/v1%s/%d".formatted(kit, first.element())).then().statusCode(204);
+        assertThat(page(kit)).contains("This project pins no element");
+        curator.asks().formParam("policy", "approved").post(kit + "/policy").then().statusCode(403);
+    }
+
+    @Test
     void a_deprecated_element_leaves_the_catalogue_and_stays_where_it_is() {
         String name = "Lamp" + System.nanoTime();
         var first = elements.create(new NewElement(name, "item", null, List.of(library.photo().id()), null, List.of(), null));
@@ -202,7 +217,7 @@ class ElementPagesTest {
     }
 
     private static String path(String location) {
-        return location.substring(location.indexOf("/elements"));
+        return location.replaceFirst("^https?://[^/]+", "");
     }
 
     private static Response send(String key, Map<String, ?> body) {

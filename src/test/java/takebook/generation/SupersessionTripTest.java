@@ -19,11 +19,16 @@ import takebook.element.ElementVersion;
 import takebook.element.Elements;
 import takebook.element.NewElement;
 import takebook.element.NewElementVersion;
+import takebook.element.VersionState;
 import takebook.generation.request.GenerationRequest;
 import takebook.generation.request.Parameters;
 import takebook.generation.request.Slot;
 import takebook.job.Jobs;
 import takebook.people.Role;
+import takebook.problem.Violation;
+import takebook.project.ElementsPolicy;
+import takebook.project.Policies;
+import takebook.project.Projects;
 import takebook.search.Hit;
 import takebook.search.Search;
 import takebook.search.SearchQuery;
@@ -46,6 +51,10 @@ class SupersessionTripTest {
     Search search;
     @Inject
     Jobs jobs;
+    @Inject
+    Projects projects;
+    @Inject
+    Policies policies;
 
     @Test
     void publishing_version_2_marks_the_take_of_version_1_and_the_frame_cut_from_it_and_nothing_else() {
@@ -73,14 +82,30 @@ class SupersessionTripTest {
                 .body("items.asset", equalTo(List.of((int) frame, (int) old)));
     }
 
+    @Test
+    void a_project_that_insists_on_approved_versions_refuses_the_others() {
+        var mara = element("Mara");
+        long project = projects.create("Strict " + System.nanoTime()).id();
+        policies.setElements(project, ElementsPolicy.APPROVED);
+
+        assertThat(generations.check(request(mara, project)).violations()).extracting(Violation::message)
+                .contains("Mara v1 is published; this project issues approved versions only");
+        elements.move(mara.element(), 1, VersionState.APPROVED, null);
+        assertThat(generations.check(request(mara, project)).violations()).extracting(Violation::field)
+                .doesNotContain("slots[0].elementVersion");
+    }
+
+    private static GenerationRequest request(ElementVersion version, Long project) {
+        return new GenerationRequest(project, null, "sandbox", Mode.REFERENCES, Tier.STD, "@element_1 walks along the pier", null,
+                List.of(new Slot("@element_1", null, version.id(), null)), new Parameters(3, "16:9", false), List.of());
+    }
+
     private ElementVersion element(String name) {
         return elements.create(new NewElement(name, "character", null, List.of(library.photo().id()), "the red jacket", List.of(), null));
     }
 
     private long take(ElementVersion version) {
-        var request = new GenerationRequest(null, null, "sandbox", Mode.REFERENCES, Tier.STD, "@element_1 walks along the pier", null,
-                List.of(new Slot("@element_1", null, version.id(), null)), new Parameters(3, "16:9", false), List.of());
-        return backRoom.finish(generations.issue(request, null).id()).takes().getFirst().asset();
+        return backRoom.finish(generations.issue(request(version, null), null).id()).takes().getFirst().asset();
     }
 
     private List<Long> superseded() {

@@ -60,9 +60,22 @@ record DiffView(Element element, VersionDiff diff, List<Asset> pictures, ViewVoc
         return Optional.ofNullable(view).map(id -> vocabulary.view(id).label()).orElse("");
     }
 
-    /** The same page the other way round or one step on, where there is one. */
-    public @Nullable String url(int from, int to) {
-        boolean there = from >= 1 && to >= 1 && from <= element.newest().number() && to <= element.newest().number() && from != to;
+    /** Both versions one earlier, where there are such. */
+    public @Nullable String earlierUrl() {
+        return url(diff.from().number() - 1, diff.to().number() - 1);
+    }
+
+    public @Nullable String laterUrl() {
+        return url(diff.from().number() + 1, diff.to().number() + 1);
+    }
+
+    public @Nullable String swappedUrl() {
+        return url(diff.to().number(), diff.from().number());
+    }
+
+    private @Nullable String url(int from, int to) {
+        int newest = element.newest().number();
+        boolean there = from >= 1 && to >= 1 && from <= newest && to <= newest && from != to;
         return there ? "/elements/%d/diff/%d..%d".formatted(element.id(), from, to) : null;
     }
 }

@@ -31,6 +31,7 @@ import takebook.people.Roles;
 class ImpactPages {
 
     private static final int SHOWN = 48;
+    private static final int SHOTS = 100;
 
     @CheckedTemplate(basePath = "element", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -40,13 +41,15 @@ class ImpactPages {
 
     private final Elements elements;
     private final Supersessions supersessions;
+    private final SupersessionQueries queries;
     private final Assets assets;
     private final Cards cards;
     private final Pins pins;
 
-    ImpactPages(Elements elements, Supersessions supersessions, Assets assets, Cards cards, Pins pins) {
+    ImpactPages(Elements elements, Supersessions supersessions, SupersessionQueries queries, Assets assets, Cards cards, Pins pins) {
         this.elements = elements;
         this.supersessions = supersessions;
+        this.queries = queries;
         this.assets = assets;
         this.cards = cards;
         this.pins = pins;
@@ -57,8 +60,10 @@ class ImpactPages {
     public TemplateInstance impact(long id, @RestQuery @Nullable Long before) {
         var element = elements.require(id);
         var found = supersessions.becauseOf(id, before, SHOWN);
-        Long next = found.size() < SHOWN ? null : found.getLast().asset();
-        return Templates.impact(new ImpactView(element, outOfDate(found), before, next, behind(element)));
+        var outOfDate = outOfDate(found);
+        Long next = outOfDate.size() < SHOWN ? null : found.getLast().asset();
+        return Templates.impact(new ImpactView(element, outOfDate, before, next, behind(element), queries.touchedShots(id, SHOTS),
+                queries.nextInLine(id)));
     }
 
     /** Each asset once, with a sentence for each old version in it. */

@@ -44,7 +44,8 @@ class SupersessionApi {
         elements.require(id);
         int size = Math.clamp(limit, 1, MOST);
         var found = supersessions.becauseOf(id, after, size);
-        String next = found.size() < size ? null
+        long shown = found.stream().mapToLong(Supersession::asset).distinct().count();
+        String next = shown < size ? null
                 : "/api/v1/elements/%d/out-of-date?after=%d&limit=%d".formatted(id, found.getLast().asset(), size);
         return new Part(found.stream().map(each -> Line.of(each, each.sentence())).toList(), next);
     }

@@ -67,17 +67,54 @@ class SupersessionQueries {
             )
             """.formatted(MADE_OF);
 
-    static final String SUPERSEDED_BY_ELEMENT = MADE_WITH + """
-            select a.id as head, m.version, newer.id as newer, p.number is not null as pinned, el.name, v.number, newer.number as instead
+    private static final String OLD = MADE_WITH.stripTrailing() + """
+            , old (asset, project, generation, version, newer, pinned, name, number, instead) as (
+                select a.id, a.project_id, a.generation_id, m.version, newer.id, p.number is not null, el.name, v.number, newer.number
+                  from made m
+                  join asset a on a.id = m.id
+                  join element_version v on v.id = m.version
+                  join element el on el.id = v.element_id
+                  left join element_pin p on p.element_id = el.id and p.project_id = a.project_id
+                  join element_version newer on newer.element_id = el.id and newer.number = coalesce(p.number, el.published_number)
+                 where v.number < newer.number
+            )
+            """;
+
+    static final String SUPERSEDED_BY_ELEMENT = OLD + """
+            , page (asset) as (
+                select distinct asset from old where asset < ? order by asset desc limit ?
+            )
+            select old.asset as head, version, newer, pinned, name, number, instead
+              from old join page on page.asset = old.asset
+             order by old.asset desc, version
+            """;
+
+    private static final String TOUCHED_SHOTS = OLD + """
+            , taken (shot, asset) as (
+                select g.shot_id, old.asset from old join generation g on g.id = old.generation where g.shot_id is not null
+              union
+                select s.shot_id, old.asset from old join shot_asset s on s.asset_id = old.asset
+            )
+            select s.id, s.project_id, j.name as project, s.name, s.status, count(*) as takes, count(f.asset_id) as picked
+              from taken t
+              join shot s on s.id = t.shot
+              join project j on j.id = s.project_id
+              left join board_flag f on f.shot_id = s.id and f.asset_id = t.asset and f.flag = 'PICKED'
+             group by s.id, j.name
+             order by picked desc, lower(j.name), s.position, s.id
+             limit ?
+            """;
+
+    /** What would be old as well if one more version were published: all that is current in projects without a pin. */
+    private static final String NEXT_IN_LINE = MADE_WITH + """
+            select count(distinct a.id) filter (where a.generation_id is not null) as takes,
+                   count(distinct a.id) filter (where a.generation_id is null) as others
               from made m
               join asset a on a.id = m.id
               join element_version v on v.id = m.version
               join element el on el.id = v.element_id
-              left join element_pin p on p.element_id = el.id and p.project_id = a.project_id
-              join element_version newer on newer.element_id = el.id and newer.number = coalesce(p.number, el.published_number)
-             where v.number < newer.number and a.id < ?
-             order by a.id desc, m.version
-             limit ?
+             where v.number = el.published_number
+               and not exists (select from element_pin p where p.element_id = el.id and p.project_id = a.project_id)
             """;
 
     /**
@@ -89,6 +126,26 @@ class SupersessionQueries {
         /** “Mara v1 was replaced by v2”. */
         String sentence() {
             return "%s v%d was replaced by v%d%s".formatted(name, number, instead, pinned ? ", which this project pins" : "");
+        }
+    }
+
+    /**
+     * A shot with takes that are out of date.
+     *
+     * @param status in the words of the database, @param takes how many of them are, @param picked how many of those were chosen
+     */
+    record TouchedShot(long id, long project, String projectName, String name, String status, long takes, long picked) {
+
+        public String url() {
+            return "/projects/%d/shots/%d".formatted(project, id);
+        }
+    }
+
+    /** @param takes, @param others assets that are up to date now and would not be with one more version */
+    record NextInLine(long takes, long others) {
+
+        public boolean any() {
+            return takes > 0 || others > 0;
         }
     }
 
@@ -105,9 +162,18 @@ class SupersessionQueries {
         return Sql.on(database, SUPERSEDED, assets).rows(SupersessionQueries::found);
     }
 
-    /** Those below {@code before}, the youngest first; an asset made with two old versions is there twice. */
+    /** Those of the {@code limit} youngest assets below {@code before}; an asset made with two old versions is there twice. */
     List<Found> becauseOf(long element, long before, int limit) {
         return Sql.on(database, SUPERSEDED_BY_ELEMENT, element, element, before, limit).rows(SupersessionQueries::found);
+    }
+
+    List<TouchedShot> touchedShots(long element, int limit) {
+        return Sql.on(database, TOUCHED_SHOTS, element, element, limit).rows(row -> new TouchedShot(row.getLong("id"), row.getLong("project_id"),
+                row.getString("project"), row.getString("name"), row.getString("status"), row.getLong("takes"), row.getLong("picked")));
+    }
+
+    NextInLine nextInLine(long element) {
+        return Sql.on(database, NEXT_IN_LINE, element, element).row(row -> new NextInLine(row.getLong("takes"), row.getLong("others")));
     }
 
     /** Every asset any version of the element went into, oldest first. */

@@ -72,8 +72,9 @@ public class Supersessions {
     }
 
     /**
-     * What is out of date because of this element, the youngest first.
+     * What is out of date because of this element, the youngest first; an asset made with two old versions is there twice.
      *
+     * @param limit how many assets
      * @param before only assets with a smaller number; null begins with the youngest
      */
     public List<Supersession> becauseOf(long element, @Nullable Long before, int limit) {

@@ -17,6 +17,9 @@ import takebook.capability.Offering;
 public record RequestFacts(@Nullable Offering offering, String offered, Map<Long, Input> inputs,
         Map<Long, Subject> elements, boolean projectExists, boolean promptVersionExists, @Nullable Long shotProject) {
 
-    /** @param images asset ids of an element version, the frontal one first */
-    public record Subject(long elementVersion, String name, List<Long> images) {}
+    /**
+     * @param images asset ids of an element version, the frontal one first
+     * @param refusal why its project does not let this version through; null where it does
+     */
+    public record Subject(long elementVersion, String name, List<Long> images, @Nullable String refusal) {}
 }

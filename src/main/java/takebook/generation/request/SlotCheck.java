@@ -107,6 +107,9 @@ final class SlotCheck {
             found.add(Violation.of(field + ".elementVersion", "there is no element version " + slot.elementVersion()));
             return;
         }
+        if (element.refusal() != null) {
+            found.add(Violation.of(field + ".elementVersion", element.refusal()));
+        }
         if (facts.offering() != null && element.images().size() > facts.offering().caps().elementImages()) {
             found.add(new Violation(field + ".elementVersion", "%s has %d images; at most %d of an element are taken here"
                     .formatted(element.name(), element.images().size(), facts.offering().caps().elementImages()), "E-CAP-01"));

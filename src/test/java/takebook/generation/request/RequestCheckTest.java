@@ -29,7 +29,7 @@ class RequestCheckTest {
             new BigDecimal("31.0"), new BigDecimal("24"), true, null);
     private static final Input KEPT = new Input(5, false, "e".repeat(64), "image/jpeg", 400_000, 960, 640, null, null, false,
             "it is damaged in the middle");
-    private static final RequestFacts.Subject MARA = new RequestFacts.Subject(9, "Mara v3", List.of(1L));
+    private static final RequestFacts.Subject MARA = new RequestFacts.Subject(9, "Mara v3", List.of(1L), null);
 
     @jakarta.inject.Inject
     Capabilities capabilities;

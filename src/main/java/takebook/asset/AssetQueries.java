@@ -30,7 +30,8 @@ class AssetQueries {
     /** Conditions as text of ours and values as parameters. */
     private static final class Where {
 
-        private final StringBuilder text = new StringBuilder("hidden_at is null");
+        private final StringBuilder text =
+                new StringBuilder("hidden_at is null and not exists (select 1 from asset_superseded s where s.asset_id = asset.id)");
         private final List<Object> parameters = new ArrayList<>();
 
         Where(AssetFilter filter) {

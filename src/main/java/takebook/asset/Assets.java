@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.fix.Fix;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
@@ -98,6 +99,11 @@ public class Assets {
     /** A clip decoded small and grey, for measuring its movement; see {@link takebook.media.Media#greyFrames}. */
     public Optional<GreyFrames> greyFrames(long id) {
         return cutting.greyFrames(require(id));
+    }
+
+    /** The same picture or clip in a form that fits a provider, as an asset of its own; asking again answers with the same one. */
+    public Asset fixed(long id, Fix fix) {
+        return cutting.fixed(require(id), fix);
     }
 
     @Transactional

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import takebook.CrashPoint;
+import takebook.asset.fix.Fix;
 import takebook.media.Media;
+import takebook.media.Rational;
 import takebook.media.motion.GreyFrames;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
@@ -71,6 +73,28 @@ class Cutting {
         }
     }
 
+    /** What was said about the source holds for it too. */
+    Asset fixed(Asset source, Fix fix) {
+        requireReady(source);
+        var derivation = new Entry.Derivation(source.id(), "conversion", fix.written(), Map.of("fix", fix.written()));
+        return switch (fix) {
+            case Fix.Trim(var from, var to) -> trim(source, from, to.min(Objects.requireNonNullElse(source.facts().durationSeconds(), to)));
+            case Fix.Jpeg(int edge) -> {
+                requirePicture(source);
+                yield cut(source, derivation, source.title() + ", as JPEG", ".jpg", (file, folder) -> media.jpeg(file, edge, folder));
+            }
+            case Fix.Png(int edge) -> {
+                requirePicture(source);
+                yield cut(source, derivation, source.title() + ", as PNG", ".png", (file, folder) -> media.png(file, edge, folder));
+            }
+            case Fix.Mp4(int edge, var rate) -> {
+                requireClip(source);
+                yield cut(source, derivation, source.title() + ", as MP4", ".mp4", (file, folder) ->
+                        media.mp4(file, source.facts(), edge, rate == null ? null : new Rational(rate, 1), folder));
+            }
+        };
+    }
+
     private Asset cut(Asset source, Entry.Derivation derivation, String title, String ending, Cut cut) {
         var there = QuarkusTransaction.joiningExisting().call(() -> AssetRow.derived(source.id(), derivation.derivation())
                 .map(reading::of));
@@ -79,7 +103,8 @@ class Cutting {
         }
 
         var shortTitle = title.length() > EditCheck.LONGEST_TITLE ? title.substring(0, EditCheck.LONGEST_TITLE) : title;
-        var edit = new AssetEdit(shortTitle, null, List.of(), null, source.project());
+        boolean sameThing = derivation.role().equals("conversion");
+        var edit = new AssetEdit(shortTitle, sameThing ? source.role() : null, sameThing ? source.tags() : List.of(), null, source.project());
         try (var original = storage.local(source.sha256()); var folder = storage.workFolder()) {
             var made = cut.into(original.path(), folder.path());
             CrashPoint.hit("trim.afterRender");
@@ -89,14 +114,25 @@ class Cutting {
         }
     }
 
-    private static void requireClip(Asset source) {
+    private static void requireReady(Asset source) {
         if (source.isPurged()) {
             throw Problem.GONE.because("Asset %d cannot be cut any more: %s".formatted(source.id(), source.keptReason()));
         }
-        if (!source.isVideo() || !source.isReady()) {
-            throw Problem.INVALID.because(List.of(Violation.of("asset", source.isReady()
-                    ? "Only clips have frames and parts; this is a picture"
-                    : "This file is kept as it came and cannot be cut: " + source.keptReason())));
+        if (!source.isReady()) {
+            throw Problem.INVALID.because(List.of(Violation.of("asset", "This file is kept as it came and cannot be cut: " + source.keptReason())));
+        }
+    }
+
+    private static void requireClip(Asset source) {
+        requireReady(source);
+        if (!source.isVideo()) {
+            throw Problem.INVALID.because(List.of(Violation.of("asset", "Only clips have frames and parts; this is a picture")));
+        }
+    }
+
+    private static void requirePicture(Asset source) {
+        if (source.isVideo()) {
+            throw Problem.INVALID.because(List.of(Violation.of("asset", "Only a picture can become one; keep a frame of the clip instead")));
         }
     }
 

@@ -99,7 +99,7 @@ class RequestLibrary {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Input input(Asset asset) {
+    static Input input(Asset asset) {
         var facts = asset.facts();
         return new Input(asset.id(), asset.isVideo(), asset.sha256().hex(), facts.mediaType(), asset.bytes(), facts.width(),
                 facts.height(), facts.durationSeconds(), framesPerSecond(asset), facts.hasAudio(),

@@ -41,6 +41,9 @@ sealed interface Clause {
     /** This thing was made from it, at any distance. */
     record Ancestors(long of) implements Clause {}
 
+    /** Looks like this thing. */
+    record Alike(long to) implements Clause {}
+
     /** Whether this value is named anywhere in it, also to be left out. */
     default boolean asksFor(String key, String value) {
         return switch (this) {
@@ -48,7 +51,7 @@ sealed interface Clause {
             case Any(var clauses) -> clauses.stream().anyMatch(clause -> clause.asksFor(key, value));
             case Not(var clause) -> clause.asksFor(key, value);
             case Facet(var named, var asked) -> named.equals(key) && asked.equalsIgnoreCase(value);
-            case Word _, Phrase _, Prefix _, Missing _, Number _, Created _, Descendants _, Ancestors _ -> false;
+            case Word _, Phrase _, Prefix _, Missing _, Number _, Created _, Descendants _, Ancestors _, Alike _ -> false;
         };
     }
 }

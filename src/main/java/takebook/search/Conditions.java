@@ -12,7 +12,7 @@ final class Conditions {
 
     private static final int SHORTEST_PREFIX = 2;
     private static final List<String> TEXT_KEYS = List.of("title", "file", "prompt", "notes", "failure");
-    private static final List<String> OTHER_KEYS = List.of("created", "is", "no", "from", "into", "sort");
+    private static final List<String> OTHER_KEYS = List.of("created", "is", "no", "from", "into", "like", "sort");
     private static final List<String> STATES_OF_IS = List.of("failed");
 
     private final Instant now;
@@ -101,7 +101,11 @@ final class Conditions {
             return error(token, "“%s:” takes the number of a thing: %s:17".formatted(key, key));
         }
         long id = Long.parseLong(token.text());
-        return Optional.of(key.equals("from") ? new Clause.Descendants(id) : new Clause.Ancestors(id));
+        return Optional.of(switch (key) {
+            case "from" -> new Clause.Descendants(id);
+            case "like" -> new Clause.Alike(id);
+            default -> new Clause.Ancestors(id);
+        });
     }
 
     private Optional<Clause> orError(Token token, Optional<Clause> clause, String message) {

@@ -1,6 +1,7 @@
 package takebook.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,14 +39,34 @@ class Finder {
     private record Place(long node, long created) {}
 
     private final Lineage lineage;
+    private final Instance<LookAlikes> lookAlikes;
 
-    Finder(Lineage lineage) {
+    Finder(Lineage lineage, Instance<LookAlikes> lookAlikes) {
         this.lineage = lineage;
+        this.lookAlikes = lookAlikes;
+    }
+
+    /** What is hidden, or was merged into another, is found only by those who ask for it. */
+    private SearchPredicate asked(ParsedQuery query, List<String> kinds, SearchScope<SearchDocument> scope) {
+        var f = scope.predicate();
+        var all = within(kinds, new Predicates(f, lineage, lookAlikes).of(query.clause()), scope);
+        var shown = f.bool().must(all);
+        if (!query.clause().asksFor(Keys.MARK, Keys.MERGED)) {
+            shown.mustNot(f.match().field(Fields.facet(Keys.MARK)).matching(Keys.MERGED));
+        }
+        if (!asksForHidden(query.clause())) {
+            shown.mustNot(f.match().field(Fields.facet(Keys.MARK)).matching(Keys.HIDDEN));
+        }
+        return shown.toPredicate();
+    }
+
+    private static boolean asksForHidden(Clause clause) {
+        return clause.asksFor(Keys.MARK, Keys.HIDDEN) || clause.asksFor(Keys.MARK, Keys.PURGED) || clause.asksFor("state", Keys.PURGED);
     }
 
     Found find(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
         var scope = index.scope();
-        var all = shown(query.clause(), within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope), scope);
+        var all = asked(query, kinds, scope);
         var order = query.order();
 
         var page = page(index, scope, all, order, limit, mark);
@@ -59,7 +80,7 @@ class Finder {
      */
     IdList list(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
         var scope = index.scope();
-        var all = within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope);
+        var all = asked(query, kinds, scope);
         var order = query.order();
         try (var session = index.mapping().createSession()) {
             var page = session.search(scope)
@@ -74,7 +95,7 @@ class Finder {
 
     long count(Index index, ParsedQuery query, List<String> kinds) {
         var scope = index.scope();
-        return count(index, within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope));
+        return count(index, asked(query, kinds, scope));
     }
 
     private static long count(Index index, SearchPredicate all) {
@@ -86,16 +107,7 @@ class Finder {
     /** Facets of everything a query finds, not only of its page. */
     Map<String, List<FacetCount>> facets(Index index, ParsedQuery query, List<String> kinds) {
         var scope = index.scope();
-        return facets(counts(index, within(kinds, new Predicates(scope.predicate(), lineage).of(query.clause()), scope)));
-    }
-
-    private static SearchPredicate shown(Clause clause, SearchPredicate all, SearchScope<SearchDocument> scope) {
-        if (clause.asksFor(Keys.MARK, Keys.HIDDEN) || clause.asksFor(Keys.MARK, Keys.PURGED) || clause.asksFor("state", Keys.PURGED)) {
-            return all;
-        }
-        return scope.predicate().bool().must(all)
-                .mustNot(scope.predicate().match().field(Fields.facet(Keys.MARK)).matching(Keys.HIDDEN))
-                .toPredicate();
+        return facets(counts(index, asked(query, kinds, scope)));
     }
 
     private static SearchPredicate within(List<String> kinds, SearchPredicate query, SearchScope<SearchDocument> scope) {

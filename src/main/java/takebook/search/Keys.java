@@ -23,6 +23,9 @@ final class Keys {
     /** The key of {@link #MARKS}: {@code is:picked}. */
     static final String MARK = "is";
 
+    /** A copy that was merged into another asset; left out of every answer whose query does not ask for it. */
+    static final String MERGED = "merged";
+
     /** Left out of every answer whose query does not ask for it. */
     static final String HIDDEN = "hidden";
 
@@ -30,7 +33,7 @@ final class Keys {
     static final String PURGED = "purged";
 
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
-    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", HIDDEN, PURGED);
+    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "near-duplicate", MERGED, HIDDEN, PURGED);
 
     /** Every field of exact values a document may have. */
     static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();

@@ -29,7 +29,7 @@ record ParsedQuery(Clause.All clause, @Nullable SortOrder sort, List<QueryPart> 
             case Clause.Any(var clauses) -> clauses.stream().anyMatch(ParsedQuery::asksForWords);
             case Clause.Word _, Clause.Phrase _, Clause.Prefix _ -> true;
             case Clause.Not _, Clause.Facet _, Clause.Missing _, Clause.Number _, Clause.Created _, Clause.Descendants _,
-                    Clause.Ancestors _ -> false;
+                    Clause.Ancestors _, Clause.Alike _ -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package takebook.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -17,10 +18,12 @@ final class Predicates {
 
     private final SearchPredicateFactory library;
     private final Lineage lineage;
+    private final Iterable<LookAlikes> lookAlikes;
 
-    Predicates(SearchPredicateFactory library, Lineage lineage) {
+    Predicates(SearchPredicateFactory library, Lineage lineage, Iterable<LookAlikes> lookAlikes) {
         this.library = library;
         this.lineage = lineage;
+        this.lookAlikes = lookAlikes;
     }
 
     SearchPredicate of(Clause clause) {
@@ -40,6 +43,7 @@ final class Predicates {
                 nodes(lineage.descendants(of, Lineage.MOST_DEPTH).stream().map(Descendant::id).toList());
             case Clause.Ancestors(long of) ->
                 nodes(lineage.ancestors(of, Lineage.MOST_DEPTH).stream().map(Ancestor::id).toList());
+            case Clause.Alike(long to) -> nodes(alike(to));
         };
     }
 
@@ -48,7 +52,7 @@ final class Predicates {
         for (var clause : clauses) {
             switch (clause) {
                 case Clause.Not(var inner) -> all.mustNot(of(inner));
-                case Clause.Facet _, Clause.Missing _, Clause.Number _, Clause.Created _, Clause.Descendants _, Clause.Ancestors _ ->
+                case Clause.Facet _, Clause.Missing _, Clause.Number _, Clause.Created _, Clause.Descendants _, Clause.Ancestors _, Clause.Alike _ ->
                     all.filter(of(clause));
                 case Clause.All _, Clause.Any _, Clause.Word _, Clause.Phrase _, Clause.Prefix _ -> all.must(of(clause));
             }
@@ -129,6 +133,12 @@ final class Predicates {
             both.filter(library.range().field(Fields.CREATED).lessThan(created.before().toEpochMilli()));
         }
         return both.toPredicate();
+    }
+
+    private List<Long> alike(long to) {
+        var found = new ArrayList<Long>();
+        lookAlikes.forEach(source -> found.addAll(source.like(to)));
+        return found;
     }
 
     private SearchPredicate nodes(List<Long> ids) {

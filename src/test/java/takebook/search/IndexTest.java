@@ -180,7 +180,7 @@ class IndexTest {
     private Finder.Found page(String query, int limit, PageMark mark) {
         var parsed = QueryParser.parse(query, NOW);
         assertThat(parsed.errors()).isEmpty();
-        return new Finder(null).find(index, parsed, List.of(), limit, mark);
+        return new Finder(null, null).find(index, parsed, List.of(), limit, mark);
     }
 
     private List<Long> allPages(String query, int limit) {

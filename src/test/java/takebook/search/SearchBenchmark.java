@@ -72,7 +72,7 @@ class SearchBenchmark {
     }
 
     private static Finder.Found ask(Index index, String query, PageMark mark, int limit) {
-        return new Finder(null).find(index, QueryParser.parse(query, NOW), List.of(), limit, mark);
+        return new Finder(null, null).find(index, QueryParser.parse(query, NOW), List.of(), limit, mark);
     }
 
     private static double[] measured(int times, Runnable work) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetKind;
 import takebook.asset.AssetState;
 import takebook.asset.Origin;
+import takebook.asset.fitness.Misfit;
+import takebook.asset.fix.Fix;
 import takebook.asset.quality.Grade;
 import takebook.asset.quality.Report;
 import takebook.asset.quality.ReportLine;
@@ -46,6 +49,7 @@ record AssetAnswer(
         @Nullable Integer frames,
         @Nullable Boolean hasAudio,
         Quality quality,
+        List<Use> fitness,
         List<String> tags,
         @Nullable String notes,
         @Nullable Long project,
@@ -91,7 +95,20 @@ record AssetAnswer(
 
     record Swatch(String hex, double share) {}
 
-    static AssetAnswer of(Asset asset, Report report, @Nullable Boolean duplicate) {
+    /**
+     * Whether it fits one use with one provider.
+     *
+     * @param reasons why not; none when it fits
+     */
+    record Use(String provider, String use, boolean fits, List<String> reasons, List<String> fixes) {
+
+        static Use of(takebook.asset.fitness.Use use) {
+            return new Use(use.provider(), use.name(), use.fits(), use.misfits().stream().map(Misfit::brief).toList(),
+                    use.misfits().stream().map(Misfit::fix).filter(Objects::nonNull).map(Fix::written).distinct().toList());
+        }
+    }
+
+    static AssetAnswer of(Asset asset, Report report, List<takebook.asset.fitness.Use> uses, @Nullable Boolean duplicate) {
         var facts = asset.facts();
         return new AssetAnswer(
                 asset.id(), asset.kind(), asset.origin(), asset.state(), asset.keptReason(),
@@ -99,7 +116,7 @@ record AssetAnswer(
                 facts.mediaType(), facts.width(), facts.height(), facts.durationSeconds(),
                 facts.frameRate() == null ? null : decimal(facts.frameRate()), facts.frames(),
                 asset.isVideo() ? facts.hasAudio() : null,
-                Quality.of(facts, report),
+                Quality.of(facts, report), uses.stream().map(Use::of).toList(),
                 asset.tags(), asset.notes(), asset.project(), asset.generation(),
                 asset.createdAt(), asset.createdBy(), asset.rating() == null ? null : asset.rating().stars(),
                 asset.rating() == null ? null : asset.rating().by(), asset.version(), RightsAnswer.of(asset.rights()), asset.isHidden() ? true : null, duplicate, links(asset));

@@ -19,12 +19,14 @@ public class Quality {
     private final MeasureTask task;
     private final ReferenceRoles roles;
     private final Judge judge;
+    private final SetCheck setCheck;
 
     Quality(MeasureTable table, MeasureTask task, ReferenceRoles roles, Thresholds thresholds) {
         this.table = table;
         this.task = task;
         this.roles = roles;
         this.judge = new Judge(thresholds.contents());
+        this.setCheck = new SetCheck(thresholds.contents().set());
     }
 
     public Report of(Asset asset) {
@@ -46,6 +48,11 @@ public class Quality {
 
     public Optional<Measured> figures(long asset) {
         return Optional.ofNullable(table.of(List.of(asset)).get(asset));
+    }
+
+    /** In what way these do not go together, as references of one request or views of one element; one statement. */
+    public List<SetFinding> set(List<Asset> members) {
+        return setCheck.findings(members, table.of(members.stream().map(Asset::id).toList()));
     }
 
     /** Measures it here and now, or again; takes as long as decoding it. Not inside a transaction. */

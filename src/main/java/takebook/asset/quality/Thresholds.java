@@ -65,7 +65,16 @@ public class Thresholds {
         }
     }
 
-    record Contents(LocalDate asOf, String source, Size bothSides, Size longEdge, List<Figure> figures) {}
+    /** How far the members of one set may be apart, and who says so. */
+    record Apart(
+            double largestToSmallest, String sizesSource,
+            double ratioApart, String ratiosSource,
+            double brightnessApart, String lightingSource,
+            double warmthApart, String warmthSource,
+            double paletteApart, String paletteSource,
+            double sharpnessApart, String sharpnessSource) {}
+
+    record Contents(LocalDate asOf, String source, Size bothSides, Size longEdge, Apart set, List<Figure> figures) {}
 
     private final Contents contents;
 

@@ -10,6 +10,8 @@ final class Palette {
     private static final int COLOURS = 5;
     private static final int ROUNDS = 12;
     private static final double LEAST_SHARE = 0.01;
+    /** Squared distance of two colours, each channel from 0 to 1. */
+    private static final double ALIKE = 0.003;
 
     private Palette() {}
 
@@ -25,9 +27,10 @@ final class Palette {
             }
             centres = means(rgb, nearest, centres);
         }
+        int[] same = merged(centres);
         var count = new int[centres.length];
         for (int centre : nearest) {
-            count[centre]++;
+            count[same[centre]]++;
         }
         var swatches = new ArrayList<Swatch>();
         for (int c = 0; c < centres.length; c++) {
@@ -38,6 +41,19 @@ final class Palette {
         }
         swatches.sort(Comparator.comparingDouble(Swatch::share).reversed());
         return List.copyOf(swatches);
+    }
+
+    /** For each centre, the first one nobody could tell from it. */
+    private static int[] merged(double[][] centres) {
+        var same = new int[centres.length];
+        for (int c = 0; c < centres.length; c++) {
+            same[c] = c;
+            for (int before = c - 1; before >= 0; before--) {
+                float[] colour = {(float) centres[c][0], (float) centres[c][1], (float) centres[c][2]};
+                same[c] = distance(colour, 0, centres[before]) < ALIKE ? same[before] : same[c];
+            }
+        }
+        return same;
     }
 
     /** First the mean, then each time the pixel farthest from all centres so far. */

@@ -78,8 +78,16 @@ class AssetDocuments implements DocumentSource, NodeFacts {
     @Override
     public Map<Long, NodeFact> of(Collection<Long> ids) {
         var facts = new HashMap<Long, NodeFact>();
-        assets.all(ids).forEach(asset -> facts.put(asset.id(), new NodeFact(asset.title(), asset.state().name())));
+        assets.all(ids).forEach(asset -> facts.put(asset.id(), new NodeFact(asset.title(), asset.state().name(), sign(asset))));
         return facts;
+    }
+
+    private static @Nullable String sign(Asset asset) {
+        if (asset.isPurged()) {
+            return "Purged";
+        }
+        var light = asset.rights().light();
+        return light.findings().isEmpty() ? null : light.label();
     }
 
     private static SearchDocument document(Asset asset, Surroundings around) {
@@ -131,7 +139,7 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         facets.put("tag", asset.tags());
         facets.put("role", optional(asset.role()));
         facets.put("by", optional(asset.createdBy()));
-        facets.put("rights", asset.rights().light().words());
+        facets.put("rights", asset.rights().light().words().stream().map(word -> word.replace('-', '_')).toList());
         facets.put("consent", asset.rights().consent());
         facets.put("project", optional(asset.project() == null ? null : around.projectNames().get(asset.project())));
         if (take != null) {

@@ -1,6 +1,7 @@
 package takebook.lineage;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ record Card(String key, List<Relative> members, boolean focus) {
         return isGroup() ? null : members.getFirst().state();
     }
 
+    /** What should be known before it is used; null for a group, and when there is nothing. */
+    public @Nullable String sign() {
+        return isGroup() ? null : members.getFirst().sign();
+    }
+
     /** The asset whose poster is shown. */
     public @Nullable Long picture() {
         var first = members.getFirst();
@@ -35,6 +41,8 @@ record Card(String key, List<Relative> members, boolean focus) {
     /** For who does not see the picture. */
     public String fullName() {
         String state = state();
-        return "%s: %s%s".formatted(kind(), title(), state == null ? "" : ", " + state.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        String said = state == null ? "" : ", " + state.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String sign = sign();
+        return "%s: %s%s%s".formatted(kind(), title(), said, sign == null ? "" : ", " + sign.toLowerCase(Locale.ROOT));
     }
 }

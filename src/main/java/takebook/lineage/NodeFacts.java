@@ -14,6 +14,14 @@ public interface NodeFacts {
 
     Map<Long, NodeFact> of(Collection<Long> ids);
 
-    /** @param state in the words of the owner, such as {@code SUCCEEDED} */
-    record NodeFact(String title, @Nullable String state) {}
+    /**
+     * @param state in the words of the owner, such as {@code SUCCEEDED}
+     * @param sign what should be known before it is used, in a word or two; null when there is nothing
+     */
+    record NodeFact(String title, @Nullable String state, @Nullable String sign) {
+
+        public NodeFact(String title, @Nullable String state) {
+            this(title, state, null);
+        }
+    }
 }

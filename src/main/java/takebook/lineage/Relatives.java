@@ -31,7 +31,8 @@ class Relatives {
         var people = new ArrayList<Relative>();
         for (var node : graph.nodes()) {
             var fact = known.get(node.id());
-            people.add(new Relative(node, fact == null ? node.label() : fact.title(), fact == null ? null : fact.state()));
+            people.add(new Relative(node, fact == null ? node.label() : fact.title(), fact == null ? null : fact.state(),
+                    fact == null ? null : fact.sign()));
         }
         return new Family(people, graph.edges().stream().map(edge -> new Tie(edge, words(edge))).toList());
     }

@@ -33,7 +33,7 @@ final class Keys {
     static final String PURGED = "purged";
 
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
-    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "near-duplicate", MERGED, HIDDEN, PURGED);
+    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "replaced", "near-duplicate", MERGED, HIDDEN, PURGED);
 
     /** Every field of exact values a document may have. */
     static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictureAsset the asset whose poster stands for it
  * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
  * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by, rights, consent, motion, direction, speed,
- *     shake, held, source; compared without regard to case. Under {@code is} the marks that hold: picked, passed, proven, unused, superseded
+ *     shake, held, source; compared without regard to case. Under {@code is} the marks that hold: picked, passed, proven, unused, superseded, replaced, hidden, purged
  * @param numbers cost (in the currency of the installation), dur (seconds), fps, rating (1 to 5), used (how often)
  */
 public record SearchDocument(

@@ -23,6 +23,8 @@ import takebook.asset.Assets;
 import takebook.asset.Ratings;
 import takebook.asset.TakeFact;
 import takebook.asset.TakeFacts;
+import takebook.asset.kin.Kinship;
+import takebook.asset.kin.Merits;
 import takebook.asset.revision.Revisions;
 import takebook.lineage.use.Uses;
 import takebook.people.Roles;

@@ -6,6 +6,8 @@ import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.TakeFact;
 import takebook.asset.card.Badge;
+import takebook.asset.kin.Merit;
+import takebook.asset.kin.Relative;
 import takebook.lineage.use.UseGroup;
 import takebook.problem.Violation;
 import takebook.project.Project;

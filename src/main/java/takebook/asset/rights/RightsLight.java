@@ -17,7 +17,7 @@ public record RightsLight(Colour colour, List<Finding> findings) {
     public enum Colour {
         GREEN("ok", "shield-check"),
         AMBER("with care", "triangle-alert"),
-        RED("not cleared", "shield-alert");
+        RED("not cleared", "circle-x");
 
         private final String words;
         private final String icon;

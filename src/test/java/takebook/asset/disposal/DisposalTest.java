@@ -69,6 +69,8 @@ class DisposalTest {
 
         assertThat(found("file:photo from:" + one.id())).isEmpty();
         assertThat(found("is:hidden")).contains(one.id(), two.id());
+        assertThat(search.all("title:photo", List.of("image"), 10_000).ids()).doesNotContain(one.id(), two.id());
+        assertThat(search.all("is:hidden", List.of("image"), 10_000).ids()).contains(one.id(), two.id());
         Visitors.with(Role.VIEWER).get("/assets?limit=1").then().body(not(containsString("/assets/" + one.id() + "\"")));
         Visitors.with(Role.CURATOR).get(one.url()).then().statusCode(200).body(containsString("Bring back"));
         Visitors.token(Role.VIEWER).get(ASSETS + "/" + one.id()).then().body("hidden", is(true));
@@ -174,6 +176,34 @@ class DisposalTest {
         long byHand = holds.of(List.of(photo.id())).getFirst().id();
         Visitors.with(Role.APPROVER).formParam("hold", byHand).post(photo.url() + "/disposal/release").then().statusCode(303);
         purge(photo.id(), "released", true).statusCode(200);
+    }
+
+    @Test
+    void a_locked_element_version_holds_its_pictures() {
+        var photo = library.photo();
+        int version = Visitors.token(Role.CURATOR).contentType(ContentType.JSON)
+                .body(Map.of("name", "Logo " + Samples.newSeed(), "kind", "brand", "images", List.of(photo.id())))
+                .post("/api/v1/elements").then().statusCode(201).extract().path("id");
+        assertThat(holds.of(List.of(photo.id()))).isEmpty();
+        Sql.on(database, "insert into element_version_move (version_id, state, at, by) values (?, 'LOCKED', now(), 'test')", version).update();
+
+        purge(photo.id(), "wrong", true).statusCode(422).body("violations.message", hasItems(containsString("locked")));
+    }
+
+    @Test
+    void many_are_hidden_stated_about_and_brought_back_without_a_script() {
+        var one = library.photo();
+        var two = library.photo();
+        Visitors.with(Role.CURATOR).get("/assets/care?id=%d&id=%d".formatted(one.id(), two.id())).then().statusCode(200).body(containsString("Hide 2"));
+        Visitors.with(Role.CURATOR).formParam("id", one.id(), two.id()).formParam("basis", "own_work").formParam("people", "none").post("/assets/care/rights")
+                .then().statusCode(200).body(containsString("Rights stated for 2 files"));
+        assertThat(assets.require(two.id()).rights().light().words()).containsExactly("ok");
+
+        String page = Visitors.with(Role.CURATOR).formParam("id", one.id(), two.id()).post("/assets/care/hide").then().statusCode(200).extract().asString();
+        assertThat(assets.require(one.id()).isHidden()).isTrue();
+        assertThat(page).contains("action=\"/assets/care/unhide\"");
+        Visitors.with(Role.CURATOR).formParam("id", one.id(), two.id()).post("/assets/care/unhide").then().statusCode(200);
+        assertThat(assets.require(one.id()).isHidden()).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package takebook.asset.library;
+package takebook.asset.kin;
 
 import org.jspecify.annotations.Nullable;
 import takebook.lineage.NodeKind;
@@ -10,7 +10,7 @@ import takebook.lineage.NodeKind;
  * @param role what the one was to the other, such as {@code start_frame}
  * @param picture an asset whose poster shows it; null for what has no picture
  */
-record Relative(long id, NodeKind kind, String what, String role, String label, String url, @Nullable Long picture) {
+public record Relative(long id, NodeKind kind, String what, String role, String label, String url, @Nullable Long picture) {
 
     public String icon() {
         return switch (kind) {

@@ -1,4 +1,4 @@
-package takebook.asset.library;
+package takebook.asset.kin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -18,7 +18,7 @@ import takebook.lineage.use.Uses;
 
 /** Looks at the takes of a reference, so that references are kept by what came of them. */
 @ApplicationScoped
-class Merits {
+public class Merits {
 
     /** More than anybody judges by hand; older takes are counted and not looked at. */
     private static final int MOST = 500;
@@ -34,7 +34,7 @@ class Merits {
     }
 
     /** Nothing for what went into no take. @param groups what uses it, as {@link Uses#groups} found */
-    @Nullable Merit of(long asset, List<UseGroup> groups) {
+    public @Nullable Merit of(long asset, List<UseGroup> groups) {
         long takes = groups.stream().filter(group -> group.kind() == UseKind.TAKES).mapToLong(UseGroup::count).sum();
         if (takes == 0) {
             return null;

@@ -1,4 +1,4 @@
-package takebook.asset.library;
+package takebook.asset.kin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import takebook.lineage.Relation;
  * its generation.
  */
 @ApplicationScoped
-class Kinship {
+public class Kinship {
 
     private record Step(Edge edge, long other) {}
 
@@ -33,7 +33,7 @@ class Kinship {
         this.assets = assets;
     }
 
-    List<Relative> madeFrom(long asset) {
+    public List<Relative> madeFrom(long asset) {
         var steps = new ArrayList<Step>();
         for (Edge edge : lineage.causesOf(asset)) {
             steps.add(new Step(edge, edge.object()));

@@ -1,4 +1,4 @@
-package takebook.asset.library;
+package takebook.asset.kin;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +14,7 @@ import takebook.Money;
  * @param stars the mean of these, 1 to 5; null without any
  * @param cost what those cost, one amount for each currency
  */
-record Merit(long takes, int judged, int rated, @Nullable BigDecimal stars, List<Money> cost) {
+public record Merit(long takes, int judged, int rated, @Nullable BigDecimal stars, List<Money> cost) {
 
     /** Whether the figures are about fewer than all takes. */
     public boolean partial() {

@@ -1,0 +1,95 @@
+package takebook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import takebook.Library;
+import takebook.TakebookTest;
+import takebook.asset.AssetEdit;
+import takebook.asset.Assets;
+import takebook.job.Jobs;
+import takebook.people.Role;
+import takebook.search.Search;
+
+/** The one grid, with the keyboard alone and without a script. */
+@TakebookTest
+class GridTest {
+
+    @Inject
+    Library library;
+    @Inject
+    Assets assets;
+    @Inject
+    Jobs jobs;
+    @Inject
+    Search search;
+
+    @Test
+    void files_are_looked_at_rated_selected_and_changed_by_keys_alone() {
+        String list = three();
+        try (var window = Window.open(Look.WIDE, Role.CURATOR)) {
+            var page = window.go(list);
+            page.locator("[data-grid-keys] a.clip-card-link").first().focus();
+
+            page.keyboard().press("Space");
+            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Quick look"))).isVisible();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("Space");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+            page.keyboard().press("4");
+            assertThat(page.locator(".clip-card").nth(1)).hasAttribute("data-rating", "4");
+
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat(page.getByText("2 selected")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.getByText("2 selected")).isHidden();
+            page.keyboard().press("x");
+            page.keyboard().press("b");
+            assertThat(window.heading("Change 1 file")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(window.barriers()).isEmpty();
+            window.mustBeClean();
+        }
+    }
+
+    @Test
+    void without_a_script_files_are_chosen_by_their_boxes_and_filters_by_a_link() {
+        String list = three();
+        try (var window = Window.open(Look.PLAIN, Role.CURATOR)) {
+            var page = window.go(list);
+            page.locator(".clip-card-check input").first().check();
+            page.locator(".clip-card-check input").nth(2).check();
+            window.press("Change…");
+            assertThat(window.heading("Change 2 files")).isVisible();
+            window.fill("Add tags", "from the box");
+            window.press("See what would change");
+            assertThat(page.getByText("2 would change")).isVisible();
+            window.press("Change 2 files");
+            assertThat(page.getByText("2 files were changed")).isVisible();
+            window.press("Undo");
+            assertThat(page.getByText("Taken back.")).isVisible();
+
+            window.go(list);
+            window.follow("Show filters");
+            assertThat(page).hasURL(Pattern.compile(".*filters=true.*"));
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Filters"))).isVisible();
+        }
+    }
+
+    /** Three photos with posters, and the address of the list that shows these. */
+    private String three() {
+        String tag = "grid" + System.nanoTime();
+        for (int i = 0; i < 3; i++) {
+            var photo = library.photo();
+            assets.change(photo.id(), 0, new AssetEdit("photo " + i, null, List.of(tag), null, null));
+        }
+        jobs.runDue();
+        search.catchUp();
+        return "/assets?q=tag:" + tag;
+    }
+}

@@ -22,8 +22,22 @@ record Entry(How how, FileName fileName, AssetEdit edit, Kept kept, Findings fin
         return kept.object();
     }
 
-    /** What the examination found; {@code keptRule} and {@code keptReason} are null when the file can be used. */
-    record Findings(MediaFacts facts, @Nullable String keptRule, @Nullable String keptReason) {}
+    /**
+     * What the examination found; {@code keptRule} and {@code keptReason} are null when the file can be used.
+     *
+     * @param poster stored already, for stills; others get theirs in the background
+     */
+    record Findings(
+            MediaFacts facts, @Nullable String keptRule, @Nullable String keptReason, @Nullable Kept poster) {
+
+        Findings(MediaFacts facts, @Nullable String keptRule, @Nullable String keptReason) {
+            this(facts, keptRule, keptReason, null);
+        }
+
+        Findings with(Kept stored) {
+            return new Findings(facts, keptRule, keptReason, stored);
+        }
+    }
 
     sealed interface How {
 

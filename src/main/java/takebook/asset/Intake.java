@@ -2,6 +2,7 @@ package takebook.asset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import takebook.CrashPoint;
 import takebook.asset.removal.Removals;
 import takebook.audit.Audit;
 import takebook.media.Examination;
+import takebook.media.Examined;
 import takebook.media.Media;
 import takebook.media.MediaFacts;
 import takebook.media.MediaKind;
@@ -55,21 +57,28 @@ class Intake {
             return new UploadResult.Duplicate(there.get());
         }
 
-        return switch (media.examine(incoming.file(), fileName.text())) {
+        try (var folder = storage.workFolder()) {
+            return judged(media.examineWithPoster(incoming.file(), fileName.text(), folder.path()), incoming, fileName, details);
+        }
+    }
+
+    private UploadResult judged(Examined examined, Incoming incoming, FileName fileName, NewAsset details) {
+        return switch (examined.verdict()) {
             case Examination.Refused(var rule, var reason) -> {
                 refused(incoming, fileName, rule, reason);
                 yield new UploadResult.Refused(rule, reason);
             }
             case Examination.Accepted(var facts, _) ->
-                entered(incoming, fileName, details, new Entry.Findings(facts, null, null));
+                entered(incoming, fileName, details, new Entry.Findings(facts, null, null), examined.poster());
             case Examination.Kept(var facts, var rule, var reason) ->
-                entered(incoming, fileName, details, new Entry.Findings(measured(facts, fileName), rule, reason));
+                entered(incoming, fileName, details, new Entry.Findings(measured(facts, fileName), rule, reason), null);
         };
     }
 
-    private UploadResult entered(Incoming incoming, FileName fileName, NewAsset details, Entry.Findings findings) {
+    private UploadResult entered(Incoming incoming, FileName fileName, NewAsset details, Entry.Findings findings, @Nullable Path poster) {
         var kept = removals.keep(incoming);
-        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), kept, findings, details.rights(), details.replaces()));
+        var complete = poster == null ? findings : findings.with(removals.keep(storage.receive(poster)));
+        var entered = register.enter(new Entry(new Entry.Upload(), fileName, details.edit(), kept, complete, details.rights(), details.replaces()));
         CrashPoint.hit("upload.afterCommit");
         return entered.isNew()
                 ? new UploadResult.Added(entered.asset())

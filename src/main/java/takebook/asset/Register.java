@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import takebook.CrashPoint;
 import takebook.asset.removal.Removals;
@@ -89,7 +90,11 @@ class Register {
         }
         audit.record(event(entry.how()), "asset", row.id, Map.of(), facts(row));
         search.changed(row.id);
-        if (!row.wanted().isEmpty()) {
+        if (entry.findings().poster() != null) {
+            RenditionRow.poster(row.id, removals.confirm(entry.findings().poster()), row.createdAt).persist();
+        }
+        boolean posterOnly = row.wanted().equals(List.of(RenditionKind.POSTER));
+        if (!row.wanted().isEmpty() && !(posterOnly && entry.findings().poster() != null)) {
             jobs.schedule(RenditionTask.NAME, row.id);
         }
         return reading.of(row);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import takebook.storage.Sha256;
+import takebook.storage.StoredObject;
 
 @Entity
 @Table(name = "asset_rendition")
@@ -42,6 +43,17 @@ class RenditionRow extends PanacheEntityBase {
     @Nullable Integer tileHeight;
     @Column(name = "made_at")
     Instant madeAt;
+
+    static RenditionRow poster(long assetId, StoredObject object, Instant madeAt) {
+        var row = new RenditionRow();
+        row.assetId = assetId;
+        row.kind = RenditionKind.POSTER;
+        row.sha256 = object.sha256().hex();
+        row.bytes = object.bytes();
+        row.mediaType = "image/webp";
+        row.madeAt = madeAt;
+        return row;
+    }
 
     static Optional<RenditionRow> of(long assetId, RenditionKind kind) {
         return findByIdOptional(new Key(assetId, kind));

@@ -36,6 +36,20 @@ class Examiner {
 
     /** @param source a name without an extension, in {@code folder} */
     Examination examine(Path source, String fileName, Path folder) throws IOException {
+        return examine(source, fileName, this::decode, folder);
+    }
+
+    /** The same; an accepted still has left its poster in the folder. */
+    Examination examineWithPoster(Path source, String fileName, Path folder) throws IOException {
+        return examine(source, fileName, this::decodeWithPoster, folder);
+    }
+
+    /** The last question, asked only of what passed all others. */
+    private interface Decode {
+        Examination of(Look look, Path folder);
+    }
+
+    private Examination examine(Path source, String fileName, Decode decode, Path folder) throws IOException {
         if (Files.size(source) == 0) {
             return new Refused("media.empty", "The file is empty.");
         }
@@ -47,12 +61,12 @@ class Examiner {
         return switch (type.get()) {
             case HEIC -> new Kept(null, "media.heic", "HEIC pictures are kept as they are; nothing here can show them.");
             case AVI -> new Kept(null, "media.container", "AVI files are kept as they are; nothing here looks into them.");
-            case PNG, JPEG, WEBP, GIF, AVIF -> picture(source, fileName, type.get(), folder);
-            case MP4, MOV, WEBM, MATROSKA -> look(source, fileName, type.get(), null, folder);
+            case PNG, JPEG, WEBP, GIF, AVIF -> picture(source, fileName, type.get(), decode, folder);
+            case MP4, MOV, WEBM, MATROSKA -> look(source, fileName, type.get(), null, decode, folder);
         };
     }
 
-    private Examination picture(Path source, String fileName, FileType type, Path folder) throws IOException {
+    private Examination picture(Path source, String fileName, FileType type, Decode decode, Path folder) throws IOException {
         var announced = HeaderSize.of(type, source);
         if (announced == null || announced.pixels() == 0) {
             return new Refused("media.unreadable", "The header of this picture makes no sense.");
@@ -72,11 +86,11 @@ class Examiner {
         if (!announced.whole()) {
             return new Kept(null, "media.damaged", "The picture is cut off before its end.");
         }
-        return look(source, fileName, type, announced, folder);
+        return look(source, fileName, type, announced, decode, folder);
     }
 
-    private Examination look(Path source, String fileName, FileType type, @Nullable HeaderSize announced, Path folder)
-            throws IOException {
+    private Examination look(
+            Path source, String fileName, FileType type, @Nullable HeaderSize announced, Decode decode, Path folder) throws IOException {
         var said = new StringBuilder();
         var arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(Ffmpeg.GUARDS);
@@ -93,10 +107,10 @@ class Examiner {
                     : new Refused("media.unreadable", "There is no picture in this file.");
         }
         var embedded = EmbeddedFacts.read(EmbeddedText.of(type, source));
-        return withPicture(new Look(source, fileName, type, announced, embedded, probe, picture), folder);
+        return withPicture(new Look(source, fileName, type, announced, embedded, probe, picture), decode, folder);
     }
 
-    private Examination withPicture(Look look, Path folder) {
+    private Examination withPicture(Look look, Decode decode, Path folder) {
         if (Probe.isEncrypted(look.picture())) {
             return new Kept(null, "media.encrypted", "The clip is encrypted.");
         }
@@ -116,15 +130,34 @@ class Examiner {
         if (look.announcedPixels() > config.mostClipPixels()) {
             return new Kept(look.announcedFacts(), "media.too-long", "The clip is longer than what is decoded here.");
         }
-        return decode(look, folder);
+        return decode.of(look, folder);
+    }
+
+    /** One decode for both. What cannot be made into a poster is judged by the decode alone. */
+    private Examination decodeWithPoster(Look look, Path folder) {
+        if (look.type().kind() != MediaKind.IMAGE) {
+            return decode(look, folder);
+        }
+        var times = new FrameTimes();
+        var upright = Upright.of(look.source());
+        var arguments = decoding(look, upright.inputOptions());
+        arguments.addAll(Renditions.posterOutput(upright, MediaKind.IMAGE, folder));
+        var ran = ffmpeg.run(arguments, Limits.decodeWithPoster(config.mostDecodeTime()), folder, times);
+        return ran.succeeded() && times.count() > 0 ? new Accepted(look.facts(times), look.notes(times)) : decode(look, folder);
+    }
+
+    private static List<String> decoding(Look look, List<String> inputOptions) {
+        var arguments = new ArrayList<>(List.of("-v", "error", "-xerror", "-y"));
+        arguments.addAll(Ffmpeg.GUARDS);
+        arguments.addAll(inputOptions);
+        arguments.addAll(List.of("-i", "file:" + look.source(), "-map", "0:" + look.picture().path("index").asInt()));
+        arguments.addAll(List.of("-fps_mode", "passthrough", "-c:v", "wrapped_avframe", "-f", "framecrc", "-"));
+        return arguments;
     }
 
     private Examination decode(Look look, Path folder) {
         var times = new FrameTimes();
-        var arguments = new ArrayList<>(List.of("-v", "error", "-xerror"));
-        arguments.addAll(Ffmpeg.GUARDS);
-        arguments.addAll(List.of("-i", "file:" + look.source(), "-map", "0:" + look.picture().path("index").asInt()));
-        arguments.addAll(List.of("-fps_mode", "passthrough", "-c:v", "wrapped_avframe", "-f", "framecrc", "-"));
+        var arguments = decoding(look, List.of());
         var ran = ffmpeg.run(arguments, Limits.decode(config.mostDecodeTime()), folder, times);
 
         if (ran.tookTooLong()) {

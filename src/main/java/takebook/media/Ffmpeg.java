@@ -42,6 +42,8 @@ class Ffmpeg {
     private final Optional<Path> configured;
     private final MediaConfig config;
     private final Semaphore slots;
+    /** One fewer than there are slots, if that leaves any: a file somebody waits for never stands behind two that can wait. */
+    private final Semaphore patient;
 
     Ffmpeg(
             @ConfigProperty(name = "takebook.home") Path home,
@@ -51,6 +53,7 @@ class Ffmpeg {
         this.configured = configured;
         this.config = config;
         this.slots = new Semaphore(config.slots());
+        this.patient = new Semaphore(Math.max(1, config.slots() - 1));
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,6 +80,16 @@ class Ffmpeg {
         }
         if (!ran.succeeded()) {
             throw new IllegalStateException("ffmpeg ended with code %d: %s".formatted(ran.code(), ran.complaint().strip()));
+        }
+    }
+
+    /** As {@link #make}, for what nobody is waiting for. */
+    void makeLater(List<String> arguments, Duration limit, Path folder) {
+        patient.acquireUninterruptibly();
+        try {
+            make(arguments, limit, folder);
+        } finally {
+            patient.release();
         }
     }
 

@@ -15,6 +15,11 @@ record Limits(long memoryBytes, Duration processor, long largestFile, Duration w
         return new Limits(3 * GIB, processor, MIB, processor.multipliedBy(2));
     }
 
+    /** A decode that also writes a poster, which is far smaller than this. */
+    static Limits decodeWithPoster(Duration processor) {
+        return new Limits(3 * GIB, processor, 16 * MIB, processor.multipliedBy(2));
+    }
+
     static Limits encode(Duration wall) {
         return new Limits(4 * GIB, wall.multipliedBy(4), 4 * GIB, wall);
     }

@@ -53,6 +53,22 @@ public class Media {
         }
     }
 
+    /**
+     * The same, and the poster of an accepted still with it: the picture is decoded once instead of twice.
+     *
+     * @param folder where the poster is put, if there is one
+     */
+    public Examined examineWithPoster(Path file, String fileName, Path folder) {
+        try (var links = objects.workFolder()) {
+            var verdict = examiner.examineWithPoster(link(file, links.path(), 0), fileName, folder.toAbsolutePath());
+            var poster = Renditions.posterIn(folder);
+            boolean made = verdict instanceof Examination.Accepted && Files.exists(poster);
+            return new Examined(verdict, made ? poster : null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A WebP, upright, its longer edge 640 pixels or that of a smaller original. */
     public Path poster(Path file, MediaFacts facts, Path folder) {
         return underGeneratedName(file, source -> renditions.poster(source, facts, folder));

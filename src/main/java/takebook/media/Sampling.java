@@ -103,6 +103,6 @@ class Sampling {
         arguments.addAll(Upright.of(source).inputOptions());
         arguments.addAll(List.of("-i", "file:" + source, "-filter_complex", graph));
         arguments.addAll(outputs);
-        ffmpeg.make(arguments, LONG, folder);
+        ffmpeg.makeLater(arguments, LONG, folder);
     }
 }

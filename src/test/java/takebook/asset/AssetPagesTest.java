@@ -137,8 +137,13 @@ class AssetPagesTest {
     }
 
     @Test
+    void a_photo_has_its_picture_from_the_start() {
+        Visitors.with(Role.VIEWER).get(added(Samples.photo(Samples.newSeed())).url() + "/poster").then().contentType("image/webp");
+    }
+
+    @Test
     void a_picture_still_being_made_is_shown_as_a_neutral_one_that_nobody_keeps() {
-        var asset = added(Samples.photo(Samples.newSeed()));
+        var asset = added(Samples.clip(Samples.newSeed()));
 
         Visitors.with(Role.VIEWER).get(asset.url() + "/poster").then().statusCode(200)
                 .contentType("image/svg+xml").header("Cache-Control", equalTo("no-store"));

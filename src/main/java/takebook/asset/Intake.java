@@ -20,19 +20,22 @@ import takebook.problem.Problem;
 import takebook.problem.Violation;
 import takebook.project.Projects;
 import takebook.storage.Incoming;
+import takebook.storage.StoredObjects;
 
 /** The way of a file into the library: examined where it arrived, stored, and only then entered in one transaction. */
 @ApplicationScoped
 class Intake {
 
     private final Removals removals;
+    private final StoredObjects storage;
     private final Media media;
     private final Register register;
     private final AssetReading reading;
     private final Audit audit;
     private final Projects projects;
 
-    Intake(Removals removals, Media media, Register register, AssetReading reading, Audit audit, Projects projects) {
+    Intake(StoredObjects storage, Removals removals, Media media, Register register, AssetReading reading, Audit audit, Projects projects) {
+        this.storage = storage;
         this.projects = projects;
         this.removals = removals;
         this.media = media;

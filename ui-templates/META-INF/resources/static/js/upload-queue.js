@@ -22,6 +22,7 @@ const notice = document.querySelector("[data-line]");
 
 const entries = [];
 const rows = new Map();
+const drawnByServer = new Map([...list.children].map(row => [row.dataset.file, row]));
 const stale = new Set();
 const samples = [];
 let allPaused = false;
@@ -132,7 +133,7 @@ function drawRow(entry, row) {
     return;
   }
   if (entry.answer) {
-    adopt(entry, row);
+    adopt(entry);
     settle(row, entry.answer);
   } else {
     say(row, entry.state, wordsOf(entry), entry.file.size === 0 ? 0 : (entry.state === "hashing" ? 0 : entry.sent / entry.file.size));
@@ -142,12 +143,9 @@ function drawRow(entry, row) {
 }
 
 /** A line the server had drawn for the same file gives way to the one that moves. */
-function adopt(entry, row) {
-  for (const other of list.querySelectorAll(`[data-file="${entry.id}"]`)) {
-    if (other !== row) {
-      other.remove();
-    }
-  }
+function adopt(entry) {
+  drawnByServer.get(String(entry.id))?.remove();
+  drawnByServer.delete(String(entry.id));
 }
 
 function wordsOf(entry) {

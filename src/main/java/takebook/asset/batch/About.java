@@ -1,5 +1,6 @@
 package takebook.asset.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,15 +12,28 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.NewAsset;
+import takebook.asset.rights.RightsEntry;
+import takebook.asset.rights.Terms;
+import takebook.asset.rights.UsageRights;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
+import takebook.problem.Violations;
 
-/** What is said about files that come in: of a whole batch, or of one file in it. What is null or empty says nothing. */
+/**
+ * What is said about files that come in: of a whole batch, or of one file in it. What is null or empty says nothing.
+ *
+ * @param rights as entered; what it means is looked up in the terms when a file becomes an asset
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record About(
-        @Nullable String title, @Nullable String role, @Nullable List<String> tags, @Nullable String notes, @Nullable Long project) {
+        @Nullable String title,
+        @Nullable String role,
+        @Nullable List<String> tags,
+        @Nullable String notes,
+        @Nullable Long project,
+        @JsonIgnoreProperties("empty") @Nullable RightsEntry rights) {
 
-    public static final About NOTHING = new About(null, null, null, null, null);
+    public static final About NOTHING = new About(null, null, null, null, null, null);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANY_TITLE = "untitled";
@@ -28,6 +42,7 @@ public record About(
         title = emptyAsNull(title);
         role = emptyAsNull(role);
         notes = emptyAsNull(notes);
+        rights = rights == null || rights.isEmpty() ? null : rights;
         tags = tags == null ? List.of() : tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
     }
 
@@ -36,11 +51,11 @@ public record About(
      *
      * @param tags separated by commas
      */
-    public static About typed(@Nullable String role, @Nullable String tags, @Nullable String project) {
-        return new About(null, role, tags == null ? null : Arrays.asList(tags.split(",")), null, projectId(project));
+    public static About typed(@Nullable String role, @Nullable String tags, @Nullable String project, @Nullable RightsEntry rights) {
+        return new About(null, role, tags == null ? null : Arrays.asList(tags.split(",")), null, projectId(project), rights);
     }
 
-    public static @Nullable Long projectId(@Nullable String text) {
+    private static @Nullable Long projectId(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -74,11 +89,8 @@ public record About(
                 role == null ? general.role : role,
                 Stream.concat(general.tags().stream(), tags().stream()).distinct().toList(),
                 notes == null ? general.notes : notes,
-                project == null ? general.project : project);
-    }
-
-    boolean saysNothing() {
-        return equals(NOTHING);
+                project == null ? general.project : project,
+                rights == null ? general.rights : rights);
     }
 
     @Override
@@ -86,13 +98,30 @@ public record About(
         return Objects.requireNonNull(tags);
     }
 
-    /** The project is not looked for here. */
-    public List<Violation> violations() {
-        return new AssetEdit(title == null ? ANY_TITLE : title, role, tags(), notes, project).violations(null);
+    /** What a form shows. */
+    public RightsEntry rightsEntry() {
+        return rights == null ? RightsEntry.empty() : rights;
     }
 
-    NewAsset toNewAsset(String fileName) {
-        return new NewAsset(fileName, title, role, project, tags(), notes);
+    /** The project is not looked for here. */
+    public List<Violation> violations(Terms terms) {
+        var violations = new Violations();
+        violations.addAll(new AssetEdit(title == null ? ANY_TITLE : title, role, tags(), notes, project).violations(null));
+        read(terms, violations);
+        return violations.all();
+    }
+
+    /** Call it for what has no violations. */
+    @Nullable UsageRights usage(Terms terms) {
+        return read(terms, new Violations());
+    }
+
+    private @Nullable UsageRights read(Terms terms, Violations violations) {
+        return rights == null ? null : rights.read(terms, "", violations);
+    }
+
+    NewAsset toNewAsset(String fileName, Terms terms) {
+        return new NewAsset(fileName, title, role, project, tags(), notes, usage(terms));
     }
 
     /** The asset as it is to be with this said about it, too: nothing it has is taken away. */

@@ -110,7 +110,7 @@ class Announcements {
                 """, clock.instant(), json(changed)).update();
     }
 
-    /** The oldest asset with each of these hashes, as an intake would find it. */
+    /** The oldest asset that has these bytes, as an intake would find it; a tombstone has them no more. */
     private Map<String, Long> assetsWith(List<String> hashes) {
         var found = new HashMap<String, Long>();
         Sql.on(database, "select sha256, min(id) as id from asset where sha256 = any(string_to_array(?, ',')) and state <> 'PURGED' group by sha256",

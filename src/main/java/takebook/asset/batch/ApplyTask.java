@@ -1,11 +1,14 @@
 package takebook.asset.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import takebook.asset.Asset;
 import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.rights.Rights;
+import takebook.asset.rights.UsageRights;
 import takebook.job.BackgroundTask;
 import takebook.job.TaskOutcome;
 import takebook.people.Actors;
@@ -21,12 +24,14 @@ class ApplyTask implements BackgroundTask {
     private final Batches batches;
     private final FileTable files;
     private final Assets assets;
+    private final Rights rights;
     private final Actors actors;
 
-    ApplyTask(Batches batches, FileTable files, Assets assets, Actors actors) {
+    ApplyTask(Batches batches, FileTable files, Assets assets, Rights rights, Actors actors) {
         this.batches = batches;
         this.files = files;
         this.assets = assets;
+        this.rights = rights;
         this.actors = actors;
     }
 
@@ -48,14 +53,27 @@ class ApplyTask implements BackgroundTask {
 
     private void apply(Batch batch, BatchFile file) {
         var asset = assets.require(Objects.requireNonNull(file.asset()));
-        var edit = file.about().over(batch.about()).addedTo(asset);
-        if (edit.equals(AssetEdit.of(asset))) {
+        if (asset.isPurged()) {
             return;
         }
+        var edit = file.about().over(batch.about()).addedTo(asset);
+        var said = file.about().over(batch.about()).usage(rights.terms());
         actors.as(batch.owner(), () -> {
-            change(file, asset, edit);
+            if (!edit.equals(AssetEdit.of(asset))) {
+                change(file, asset, edit);
+            }
+            if (said != null) {
+                state(asset, said);
+            }
             return asset;
         });
+    }
+
+    private void state(Asset asset, UsageRights said) {
+        var stated = rights.of(asset.id()).stated();
+        if (stated == null || !stated.rights().equals(said)) {
+            rights.set(List.of(asset.id()), said);
+        }
     }
 
     /** More than thirty tags together cannot be stored: the asset stays as it is and its line says why. */

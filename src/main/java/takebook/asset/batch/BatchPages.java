@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.UploadConfig;
+import takebook.asset.rights.Rights;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
@@ -41,12 +43,14 @@ class BatchPages {
     private final Batches batches;
     private final FormFiles formFiles;
     private final Projects projects;
+    private final Rights rights;
     private final UploadConfig config;
 
-    BatchPages(Batches batches, FormFiles formFiles, Projects projects, UploadConfig config) {
+    BatchPages(Batches batches, FormFiles formFiles, Projects projects, Rights rights, UploadConfig config) {
         this.batches = batches;
         this.formFiles = formFiles;
         this.projects = projects;
+        this.rights = rights;
         this.config = config;
     }
 
@@ -60,12 +64,8 @@ class BatchPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)
-    public Response files(
-            @RestForm("files") List<FileUpload> files,
-            @RestForm @Nullable String role,
-            @RestForm @Nullable String tags,
-            @RestForm @Nullable String project) {
-        var about = About.typed(role, tags, project);
+    public Response files(@RestForm("files") List<FileUpload> files, @BeanParam AboutForm said) {
+        var about = said.about();
         var chosen = files.stream().filter(file -> !file.fileName().isEmpty()).toList();
         if (chosen.isEmpty()) {
             return refused(start(null, about, List.of(Violation.of("files", "Choose at least one file"))));
@@ -104,14 +104,9 @@ class BatchPages {
     @Path("{batch:\\d+}/about")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response about(
-            long batch,
-            @RestForm @Nullable String role,
-            @RestForm @Nullable String tags,
-            @RestForm @Nullable String project,
-            @RestForm @Nullable String apply) {
+    public Response about(long batch, @BeanParam AboutForm said, @RestForm @Nullable String apply) {
         var found = batches.require(batch);
-        var about = About.typed(role, tags, project);
+        var about = said.about();
         try {
             var changed = batches.change(found, about);
             if (apply == null) {
@@ -149,7 +144,7 @@ class BatchPages {
         var tallies = batches.tallies(listed);
         var lines = listed.stream().map(batch -> new BatchView.Line(batch, tallies.get(batch.id()))).toList();
         String more = mine.size() > BATCHES ? "/upload?before=" + listed.getLast().id() : null;
-        return new BatchView(null, Tally.NOTHING, Shown.ALL, List.of(), null, about, projects.all(), config.mostBytes().asLongValue(),
+        return new BatchView(null, Tally.NOTHING, Shown.ALL, List.of(), null, about, projects.all(), rights.terms(), config.mostBytes().asLongValue(),
                 lines, more, false, violations);
     }
 
@@ -157,7 +152,7 @@ class BatchPages {
         var files = batches.files(batch, shown, after, FILES + 1);
         var page = files.stream().limit(FILES).toList();
         String next = files.size() > FILES ? "%s?show=%s&after=%d".formatted(batch.url(), shown.key(), page.getLast().id()) : null;
-        return new BatchView(batch, batches.tally(batch), shown, page, next, about, projects.all(), config.mostBytes().asLongValue(),
+        return new BatchView(batch, batches.tally(batch), shown, page, next, about, projects.all(), rights.terms(), config.mostBytes().asLongValue(),
                 List.of(), null, applied, violations);
     }
 

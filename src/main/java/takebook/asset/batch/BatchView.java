@@ -3,6 +3,7 @@ package takebook.asset.batch;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.Terms;
 import takebook.problem.Violation;
 import takebook.project.Project;
 
@@ -23,6 +24,7 @@ record BatchView(
         @Nullable String next,
         About about,
         List<Project> projects,
+        Terms terms,
         long mostBytes,
         List<Line> earlier,
         @Nullable String moreEarlier,

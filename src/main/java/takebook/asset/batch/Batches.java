@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import takebook.Sql;
+import takebook.asset.rights.Rights;
 import takebook.job.Jobs;
 import takebook.people.Actor;
 import takebook.people.ActorKind;
@@ -38,6 +39,7 @@ public class Batches {
     private final Announcements announcements;
     private final Partials partials;
     private final Projects projects;
+    private final Rights rights;
     private final Jobs jobs;
     private final Actors actors;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Batches {
             Announcements announcements,
             Partials partials,
             Projects projects,
+            Rights rights,
             Jobs jobs,
             Actors actors,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Batches {
         this.announcements = announcements;
         this.partials = partials;
         this.projects = projects;
+        this.rights = rights;
         this.jobs = jobs;
         this.actors = actors;
         this.clock = clock;
@@ -156,11 +160,10 @@ public class Batches {
         }
     }
 
-    private void mustBeGood(About about) {
-        var violations = new ArrayList<>(about.violations());
-        if (about.project() != null && projects.find(about.project()).isEmpty()) {
-            violations.add(Violation.of("project", "There is no project " + about.project()));
-        }
+    /** @throws takebook.problem.ProblemException INVALID with everything that cannot be stored */
+    void mustBeGood(About about) {
+        var violations = new ArrayList<>(about.violations(rights.terms()));
+        violations.addAll(projects.check(about.project()));
         if (!violations.isEmpty()) {
             throw Problem.INVALID.because(violations);
         }

@@ -131,6 +131,25 @@ class FileTable {
                 """, state, sha256 == null ? null : sha256.hex(), asset, rule, reason, clock.instant(), id).update();
     }
 
+    void measured(long id, long bytes) {
+        Sql.on(database, "update upload_file set bytes = ? where id = ?", bytes, id).update();
+    }
+
+    void putInto(Batch batch, long id) {
+        Sql.on(database, "update upload_file set batch_id = ? where id = ?", batch.id(), id).update();
+    }
+
+    /** What an archive holds, in its order; those that are listed already, by an earlier try, stay as they are. */
+    void listContents(BatchFile archive, int position, String name, long bytes, About about, @Nullable String rule, @Nullable String reason) {
+        Sql.on(database, """
+                insert into upload_file (batch_id, archive_id, position, owner_id, owner_name, owner_kind, name, bytes, state, rule, reason,
+                                         about, created_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+                on conflict (archive_id, position) do nothing
+                """, archive.batch(), archive.id(), position, archive.owner().id(), archive.owner().name(), archive.owner().kind(), name, bytes,
+                rule == null ? FileState.EXPECTED : FileState.REFUSED, rule, reason, about.json(), clock.instant(), clock.instant()).update();
+    }
+
     /** Its bytes are gone; the file is wanted all the same. */
     void backToExpected(long id) {
         Sql.on(database, """

@@ -17,13 +17,15 @@ class FormFiles {
 
     private final FileTable files;
     private final Entering entering;
+    private final Archives archives;
     private final StoredObjects storage;
     private final Places places;
     private final UploadConfig config;
 
-    FormFiles(FileTable files, Entering entering, StoredObjects storage, Places places, UploadConfig config) {
+    FormFiles(FileTable files, Entering entering, Archives archives, StoredObjects storage, Places places, UploadConfig config) {
         this.files = files;
         this.entering = entering;
+        this.archives = archives;
         this.storage = storage;
         this.places = places;
         this.config = config;
@@ -47,8 +49,20 @@ class FormFiles {
             entering.refuse(row, "upload.too-large", "The limit is %d bytes for each file.".formatted(config.mostBytes().asLongValue()));
             return row;
         }
+        if (Archives.isOne(file.uploadedFile())) {
+            return unpack(row, file);
+        }
         try (var body = Files.newInputStream(file.uploadedFile()); var incoming = storage.receive(body, config.mostBytes().asLongValue())) {
             entering.enter(row, incoming);
+            return row;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BatchFile unpack(BatchFile row, FileUpload file) {
+        try (var body = Files.newInputStream(file.uploadedFile())) {
+            archives.receive(row, body);
             return row;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.RightsEntry;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
@@ -25,7 +26,7 @@ import takebook.storage.Sha256;
 @Produces(MediaType.APPLICATION_JSON)
 class QueuePages {
 
-    record NewBatch(@Nullable String role, @Nullable String tags, @Nullable String project) {}
+    record NewBatch(@Nullable String role, @Nullable String tags, @Nullable String project, @Nullable RightsEntry rights) {}
 
     record Started(long id, String url) {}
 
@@ -45,7 +46,7 @@ class QueuePages {
     @Path("batches")
     @Consumes(MediaType.APPLICATION_JSON)
     public Started start(NewBatch said) {
-        var batch = batches.start(About.typed(said.role(), said.tags(), said.project()));
+        var batch = batches.start(About.typed(said.role(), said.tags(), said.project(), said.rights()));
         return new Started(batch.id(), batch.url());
     }
 

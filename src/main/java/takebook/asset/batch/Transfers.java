@@ -67,10 +67,7 @@ public class Transfers {
     public Transfer open(Opening opening) {
         mustFit(opening.bytes());
         var batch = opening.batch() == null ? null : batches.require(opening.batch());
-        var violations = opening.about().violations();
-        if (!violations.isEmpty()) {
-            throw Problem.INVALID.because(violations);
-        }
+        batches.mustBeGood(opening.about());
         var before = batch == null ? Optional.<BatchFile>empty() : listed(batch, opening);
         before.filter(file -> file.key() != null).ifPresent(file -> partials.delete(Objects.requireNonNull(file.key())));
 

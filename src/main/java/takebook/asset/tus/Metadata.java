@@ -72,6 +72,6 @@ record Metadata(Map<String, String> values) {
     About about() {
         String tags = values.get("tags");
         return new About(values.get("title"), values.get("role"), tags == null ? List.of() : Arrays.asList(tags.split(",")),
-                values.get("notes"), number("project"));
+                values.get("notes"), number("project"), null);
     }
 }

@@ -45,8 +45,8 @@ class TusApi {
 
     @HEAD
     @Path("{key}")
-    public Response offset(String key) {
-        return routes.offset(key);
+    public Response offset(String key, @Context HttpHeaders headers) {
+        return routes.offset(key, headers);
     }
 
     @GET
@@ -64,7 +64,7 @@ class TusApi {
 
     @DELETE
     @Path("{key}")
-    public Response terminate(String key) {
-        return routes.terminate(key);
+    public Response terminate(String key, @Context HttpHeaders headers) {
+        return routes.terminate(key, headers);
     }
 }

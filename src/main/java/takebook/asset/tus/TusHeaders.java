@@ -27,15 +27,6 @@ class TusHeaders {
     }
 
     @Tus
-    @ServerRequestFilter
-    public void version(ContainerRequestContext request) {
-        boolean discovery = request.getMethod().equals("OPTIONS") || request.getMethod().equals("GET");
-        if (!discovery && !VERSION.equals(request.getHeaderString("Tus-Resumable"))) {
-            throw Problem.OTHER_PROTOCOL.because("Send the header Tus-Resumable: " + VERSION);
-        }
-    }
-
-    @Tus
     @ServerResponseFilter
     public void answer(ContainerResponseContext answer) {
         answer.getHeaders().putSingle("Tus-Resumable", VERSION);

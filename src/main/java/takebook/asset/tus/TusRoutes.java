@@ -50,6 +50,7 @@ class TusRoutes {
 
     /** Begins an upload, and takes its first piece when one comes along. */
     Response create(String address, HttpHeaders headers, InputStream body) {
+        mustSpeakThis(headers);
         var metadata = Metadata.of(headers.getHeaderString("Upload-Metadata"));
         var opening = new Opening(metadata.number("batch"), metadata.number("file"), metadata.fileName(), length(headers),
                 metadata.sha256(), metadata.about(), header(headers, "Upload-Metadata"));
@@ -61,7 +62,8 @@ class TusRoutes {
         return state(Response.created(URI.create(address + "/" + now.key())), mustBeTaken(now)).build();
     }
 
-    Response offset(String key) {
+    Response offset(String key, HttpHeaders headers) {
+        mustSpeakThis(headers);
         var transfer = transfers.require(key);
         var answer = state(Response.ok(), transfer)
                 .header("Upload-Length", transfer.file().bytes())
@@ -73,6 +75,7 @@ class TusRoutes {
     }
 
     Response append(String key, HttpHeaders headers, InputStream body) {
+        mustSpeakThis(headers);
         if (!isPiece(headers)) {
             throw Problem.UNSUPPORTED_MEDIA.because("A piece is sent as " + PIECE);
         }
@@ -81,7 +84,8 @@ class TusRoutes {
         return state(Response.noContent(), mustBeTaken(piece(key, offset, body, checksum))).build();
     }
 
-    Response terminate(String key) {
+    Response terminate(String key, HttpHeaders headers) {
+        mustSpeakThis(headers);
         transfers.terminate(key);
         return Response.noContent().build();
     }
@@ -119,6 +123,12 @@ class TusRoutes {
     /** Some clients add a charset to everything. */
     private static boolean isPiece(HttpHeaders headers) {
         return header(headers, "Content-Type").replaceFirst("\\s*;.*", "").equalsIgnoreCase(PIECE);
+    }
+
+    private static void mustSpeakThis(HttpHeaders headers) {
+        if (!TusHeaders.VERSION.equals(header(headers, "Tus-Resumable"))) {
+            throw Problem.OTHER_PROTOCOL.because("Send the header Tus-Resumable: " + TusHeaders.VERSION);
+        }
     }
 
     private static long length(HttpHeaders headers) {

@@ -22,6 +22,7 @@ export class Queue {
   #interrupted = [];
   #timer = 0;
   #paused = false;
+  #asking = false;
 
   /**
    * @param line the connection
@@ -89,8 +90,20 @@ export class Queue {
     }
   }
 
+  /** One question at a time: they wait for each other on the server anyway. */
   async #ask() {
-    const group = this.#toCheck.splice(0, GROUP).filter(entry => entry.state !== "removed");
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
+    while (this.#toCheck.length > 0) {
+      await this.#askAbout(this.#toCheck.splice(0, GROUP));
+    }
+    this.#asking = false;
+  }
+
+  async #askAbout(asked) {
+    const group = asked.filter(entry => entry.state !== "removed");
     if (group.length === 0) {
       return;
     }
@@ -100,9 +113,6 @@ export class Queue {
     }
     group.forEach((entry, i) => this.#answered(entry, answers[i]));
     this.#next();
-    if (this.#toCheck.length > 0) {
-      this.#ask();
-    }
   }
 
   #answered(entry, answer) {

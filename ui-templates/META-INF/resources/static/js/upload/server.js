@@ -24,8 +24,9 @@ export class Server {
     if (this.#batch) {
       return;
     }
-    const said = Object.fromEntries(["role", "tags", "project"].map(name => [name, this.#form.elements[name]?.value ?? ""]));
-    this.#batch = await this.#post("/upload/batches", said);
+    const rights = this.#fields(["basis", "source", "territory", "validFrom", "expiresOn", "people", "peopleNote"]);
+    const isSaid = Object.values(rights).some(value => value !== "");
+    this.#batch = await this.#post("/upload/batches", { ...this.#fields(["role", "tags", "project"]), rights: isSaid ? rights : null });
     history.replaceState(null, "", this.#batch.url);
     this.#form.action = this.#batch.url;
     for (const button of document.querySelectorAll("[data-about]")) {
@@ -36,6 +37,10 @@ export class Server {
     }
     document.querySelectorAll("[data-only-with-batch]").forEach(part => { part.hidden = false; });
     document.querySelectorAll("[data-only-without-batch]").forEach(part => { part.hidden = true; });
+  }
+
+  #fields(names) {
+    return Object.fromEntries(names.map(name => [name, this.#form.elements[name]?.value ?? ""]));
   }
 
   async announce(entries) {

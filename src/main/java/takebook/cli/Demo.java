@@ -71,6 +71,8 @@ public final class Demo {
         take("The walk, with fog", generation(project, walking, "EDIT",
                 "Keep everything else in @video_1 unchanged, add low fog over the water",
                 List.of(Map.of("token", "@video_1", "asset", walk)), Map.of()));
+        client.post("/motion", Map.of("asset", walk, "source", "own", "notes", "The camera of the walk, to be followed elsewhere."));
+        say("The walk as a motion reference");
         say("The sample project is complete.");
     }
 

@@ -68,7 +68,7 @@ class MotionDocuments implements DocumentSource, NodeFacts {
                 .collect(Collectors.toMap(move -> move.key(), move -> move.label()));
         var trials = motions.trials(ids);
         return found.stream()
-                .filter(motion -> !motion.retired() && clips.containsKey(motion.asset()))
+                .filter(motion -> !motion.retired() && clips.containsKey(motion.asset()) && clips.get(motion.asset()).isReady())
                 .map(motion -> document(motion, clips.get(motion.asset()),
                         Optional.ofNullable(measured.get(motion.asset())).map(Measured::reading).orElse(null),
                         labels, trials.getOrDefault(motion.id(), List.of())))

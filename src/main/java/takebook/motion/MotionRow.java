@@ -60,6 +60,10 @@ class MotionRow extends PanacheEntityBase {
         return find("asset", asset).firstResultOptional();
     }
 
+    static List<MotionRow> ofAssets(Collection<Long> assets) {
+        return list("asset in ?1", assets);
+    }
+
     static List<MotionRow> newestFirst() {
         return list("order by id desc");
     }

@@ -194,6 +194,12 @@ public class Motions {
         return ids.isEmpty() ? List.of() : MotionRow.all(ids).stream().map(MotionRow::toMotion).toList();
     }
 
+    /** Those of the clips that are filed. */
+    @Transactional
+    public List<Motion> ofAssets(Collection<Long> assets) {
+        return assets.isEmpty() ? List.of() : MotionRow.ofAssets(assets).stream().map(MotionRow::toMotion).toList();
+    }
+
     /** Newest first, by motion reference. */
     @Transactional
     public Map<Long, List<Trial>> trials(Collection<Long> motions) {

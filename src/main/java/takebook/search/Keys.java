@@ -16,7 +16,7 @@ final class Keys {
 
     /** Those of them the rail beside the results counts. */
     static final List<String> COUNTED =
-            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights");
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights", "motion");
 
     static final List<String> NUMBERS = List.of("cost", "dur", "fps", "rating", "used");
 

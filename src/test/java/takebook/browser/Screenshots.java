@@ -56,6 +56,7 @@ class Screenshots {
         both("generation", "/generations/" + edit.get("id").getAsLong());
         both("search", "/search?q=pier");
         both("today", "/");
+        light("motion", "/motion");
         light("elements", "/elements");
         light("upload", "/upload");
         context.close();

@@ -67,10 +67,11 @@ class MotionsTest {
                 .singleElement().asString().startsWith("Tagged wide static establishing, measured pan right, 0.2");
         assertThat(TagCheck.disagreements(motion, moves.move("pan").orElseThrow(), measured.reading())).isEmpty();
 
+        var path = paths.path(clip.id()).orElseThrow();
         Sql.on(database, "delete from motion_path where asset_id = ?", clip.id()).update();
         paths.measure(clip.id());
         jobs.runDue();
-        assertThat(paths.of(clip.id()).orElseThrow().path()).as("a projection comes back as it was").isEqualTo(measured.path());
+        assertThat(paths.path(clip.id())).as("a projection comes back as it was").contains(path);
     }
 
     @Test

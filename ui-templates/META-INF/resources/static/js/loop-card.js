@@ -24,7 +24,12 @@ document.addEventListener("pointerover", event => {
   }
 }, true);
 
-document.documentElement.addEventListener("pointerleave", stop);
+// A finger leaves with every tap; what it started goes on.
+document.documentElement.addEventListener("pointerleave", event => {
+  if (event.pointerType !== "touch") {
+    stop();
+  }
+});
 
 document.addEventListener("click", event => {
   const stage = event.target.closest?.("[data-loop]");

@@ -2,14 +2,13 @@ package takebook.motion.measure;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import takebook.media.motion.CameraPath;
 import takebook.media.motion.Reading;
+import takebook.motion.picture.Glyph;
 
 /**
- * The movement of one clip as it was measured.
+ * What the movement of one clip amounts to, as it was measured.
  *
- * @param path nothing when there was nothing to measure
- * @param reading by the thresholds of today; there whenever the path is
- * @param failure why there is no path, in words
+ * @param reading nothing when there was nothing to measure, and {@code glyph} with it
+ * @param failure why there is no reading, in words
  */
-public record Measured(long asset, @Nullable CameraPath path, @Nullable Reading reading, @Nullable String failure, Instant measuredAt) {}
+public record Measured(long asset, @Nullable Reading reading, @Nullable Glyph glyph, @Nullable String failure, Instant measuredAt) {}

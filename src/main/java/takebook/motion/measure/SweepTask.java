@@ -18,6 +18,7 @@ class SweepTask implements BackgroundTask {
     private static final String NAME = "motion.sweep";
     private static final long ONLY = 0;
     private static final int AT_A_TIME = 10;
+    private static final int READ_AT_A_TIME = 200;
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofSeconds(5);
 
@@ -47,6 +48,7 @@ class SweepTask implements BackgroundTask {
         if (!config.sweep()) {
             return new TaskOutcome.Done();
         }
+        paths.readAnew(READ_AT_A_TIME);
         paths.unmeasured(config.shortest(), config.longest(), AT_A_TIME)
                 .forEach(asset -> jobs.schedule(MeasureTask.NAME, asset, LATER));
         return new TaskOutcome.Again(PAUSE);

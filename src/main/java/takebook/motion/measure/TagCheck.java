@@ -3,6 +3,7 @@ package takebook.motion.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import takebook.media.motion.Direction;
 import takebook.media.motion.Move;
@@ -34,10 +35,10 @@ public final class TagCheck {
         if (said.direction() != null && reading.direction() != null && said.direction() != reading.direction()) {
             found.add("Tagged %s, measured %s.".formatted(word(said.direction()), measured));
         }
-        if (isFarOff(said.speed(), reading.speed())) {
+        if (isFarOff(said.speed(), reading)) {
             found.add("Tagged %s, measured %s (%s).".formatted(word(said.speed()), word(reading.speed()), measured));
         }
-        if (said.shake() != null && said.shake() != reading.shake()) {
+        if (said.shake() != null && Math.abs(said.shake().ordinal() - reading.shake().ordinal()) > 1) {
             found.add("Tagged with %s, measured %s.".formatted(shake(said.shake()), shake(reading.shake())));
         }
         if (said.held() == Held.STABILISED && reading.shake() == Shake.STRONG) {
@@ -53,8 +54,14 @@ public final class TagCheck {
         return measured != null && !named.isEmpty() && !named.contains(measured) && measured != Direction.BACK_AND_FORTH;
     }
 
-    private static boolean isFarOff(@Nullable Speed said, @Nullable Speed measured) {
-        return said != null && measured != null && said != measured;
+    /** The speed of a camera that travels is that of whatever fills the frame, so one class more or less is no contradiction. */
+    private static boolean isFarOff(@Nullable Speed said, Reading reading) {
+        var measured = reading.speed();
+        if (said == null || measured == null || said == measured) {
+            return false;
+        }
+        boolean turns = Set.of(Move.PAN, Move.TILT, Move.ZOOM, Move.ROLL).contains(reading.move());
+        return turns || Math.abs(said.ordinal() - measured.ordinal()) > 1;
     }
 
     /** Such as "pan left, 0.20 widths/s". */

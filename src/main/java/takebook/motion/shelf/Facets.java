@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters beside the shelves, counted over what is shown. Each choice is the same query with one term added or taken out. */
+/** The filters beside the shelves, counted over what is shown and drawn by {@code facetRail}. Each choice is the same query with one term added or taken out. */
 record Facets(List<Group> groups) {
 
     /** @param choices the most frequent first */
-    record Group(String label, List<Choice> choices) {}
+    record Group(String key, List<Choice> choices) {}
 
     /** @param active whether the query has it already; then the link takes it out */
     record Choice(String label, long count, boolean active, String url) {}
@@ -29,20 +29,20 @@ record Facets(List<Group> groups) {
     static Facets of(String query, List<MotionCard> shown) {
         var terms = query.isBlank() ? List.<String>of() : Arrays.asList(query.strip().split("\\s+"));
         var groups = new ArrayList<Group>();
-        add(groups, terms, shown, "Proven", card -> card.motion().proven() ? new Term("proven", "is:proven") : null);
-        add(groups, terms, shown, "Direction", card -> named("direction", card.direction()));
-        add(groups, terms, shown, "Speed", card -> named("speed", card.speed()));
-        add(groups, terms, shown, "Shake", card -> named("shake", card.shake()));
-        add(groups, terms, shown, "Carried", card -> named("held", card.motion().held()));
-        add(groups, terms, shown, "Source", card -> card.motion().source() == null ? null
+        add(groups, terms, shown, "proven", card -> card.motion().proven() ? new Term("proven", "is:proven") : null);
+        add(groups, terms, shown, "direction", card -> named("direction", card.direction()));
+        add(groups, terms, shown, "speed", card -> named("speed", card.speed()));
+        add(groups, terms, shown, "shake", card -> named("shake", card.shake()));
+        add(groups, terms, shown, "carried", card -> named("held", card.motion().held()));
+        add(groups, terms, shown, "source", card -> card.motion().source() == null ? null
                 : new Term(card.motion().source().words(), term("source", card.motion().source())));
-        add(groups, terms, shown, "Frames a second", card -> Optional.ofNullable(card.fps())
+        add(groups, terms, shown, "frame_rate", card -> Optional.ofNullable(card.fps())
                 .map(fps -> new Term(fps + " fps", "fps:%s.5..%s.5".formatted(fps - 1, fps))).orElse(null));
-        add(groups, terms, shown, "Length", Facets::length);
+        add(groups, terms, shown, "length", Facets::length);
         return new Facets(groups);
     }
 
-    private static void add(List<Group> groups, List<String> terms, List<MotionCard> shown, String label, Function<MotionCard, @Nullable Term> part) {
+    private static void add(List<Group> groups, List<String> terms, List<MotionCard> shown, String key, Function<MotionCard, @Nullable Term> part) {
         Map<Term, Long> counts = shown.stream().map(card -> Optional.ofNullable(part.apply(card))).flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         var choices = counts.entrySet().stream()
@@ -50,7 +50,7 @@ record Facets(List<Group> groups) {
                 .map(entry -> choice(terms, entry.getKey(), entry.getValue()))
                 .toList();
         if (!choices.isEmpty()) {
-            groups.add(new Group(label, choices));
+            groups.add(new Group(key, choices));
         }
     }
 

@@ -14,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ import takebook.motion.Trial;
 import takebook.people.RequestKeys;
 import takebook.people.Roles;
 import takebook.problem.Problem;
+import takebook.search.Hit;
+import takebook.search.Search;
+import takebook.search.SearchQuery;
 
 @Path(MotionApi.ADDRESS)
 @RunOnVirtualThread
@@ -42,24 +48,42 @@ class MotionApi {
     private final Motions motions;
     private final Moves moves;
     private final MotionCards cards;
+    private final Search search;
     private final RequestKeys keys;
 
-    MotionApi(Motions motions, Moves moves, MotionCards cards, RequestKeys keys) {
+    MotionApi(Motions motions, Moves moves, MotionCards cards, Search search, RequestKeys keys) {
         this.motions = motions;
         this.moves = moves;
         this.cards = cards;
+        this.search = search;
         this.keys = keys;
     }
 
-    /** Newest first, the retired ones too. */
+    /** Newest first, the retired ones too; with {@code q}, what search finds, without them. */
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public Listing<MotionAnswer> list(@RestQuery @Nullable Long after, @RestQuery @DefaultValue("50") int limit) {
+    public Listing<MotionAnswer> list(@RestQuery @Nullable String q, @RestQuery @Nullable String after, @RestQuery @DefaultValue("50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        var found = motions.part(after, size + 1);
+        return q == null || q.isBlank() ? newest(after, size) : found(q.strip(), after, size);
+    }
+
+    private Listing<MotionAnswer> newest(@Nullable String after, int size) {
+        if (after != null && !after.matches("\\d{1,18}")) {
+            throw Problem.MALFORMED.because("“after” is where another page ended, not “%s”".formatted(after));
+        }
+        var found = motions.part(after == null ? null : Long.valueOf(after), size + 1);
         var shown = found.size() > size ? found.subList(0, size) : found;
         String next = found.size() > size ? "%s?after=%d&limit=%d".formatted(ADDRESS, shown.getLast().id(), size) : null;
         return new Listing<>(answers(shown), next, motions.count());
+    }
+
+    private Listing<MotionAnswer> found(String q, @Nullable String after, int size) {
+        var answer = search.search(new SearchQuery(q, List.of("motion"), size, after));
+        var ids = answer.items().stream().map(Hit::id).toList();
+        var found = motions.all(ids).stream().sorted(Comparator.comparing(motion -> ids.indexOf(motion.id()))).toList();
+        String next = answer.next() == null ? null : "%s?q=%s&limit=%d&after=%s".formatted(ADDRESS,
+                URLEncoder.encode(q, StandardCharsets.UTF_8), size, URLEncoder.encode(answer.next(), StandardCharsets.UTF_8));
+        return new Listing<>(answers(found), next, answer.total());
     }
 
     @POST

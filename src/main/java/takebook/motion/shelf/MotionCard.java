@@ -34,10 +34,7 @@ record MotionCard(
     }
 
     public @Nullable Glyph glyph() {
-        if (measured == null || measured.path() == null || measured.reading() == null) {
-            return null;
-        }
-        return Glyph.of(measured.path(), measured.reading(), measuredWords());
+        return measured == null ? null : measured.glyph();
     }
 
     /** Such as "pan left, 0.20 widths/s"; empty while nothing is measured. */
@@ -82,8 +79,11 @@ record MotionCard(
         return String.join(" · ", parts);
     }
 
-    /** Where the loop for the preview lies: what every browser plays. */
+    /** Where the loop for the preview lies: what every browser plays. Null while that is being made, and when the file is gone. */
     public @Nullable String loop() {
+        if (!clip.isReady()) {
+            return null;
+        }
         if (clip.facts().playable()) {
             return clip.url() + "/original";
         }

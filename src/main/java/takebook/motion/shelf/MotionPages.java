@@ -77,9 +77,9 @@ class MotionPages {
     @Produces("text/csv; charset=UTF-8")
     public Response csv(long id) {
         var motion = motions.require(id);
-        var measured = paths.of(motion.asset()).filter(each -> each.path() != null)
+        var path = paths.path(motion.asset())
                 .orElseThrow(() -> Problem.NOT_FOUND.because("The movement of this clip is not measured yet."));
-        return Response.ok(Second.csv(measured.path()))
+        return Response.ok(Second.csv(path))
                 .header("Content-Disposition", "attachment; filename=\"motion-%d.csv\"".formatted(id))
                 .build();
     }

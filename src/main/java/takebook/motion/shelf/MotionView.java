@@ -17,13 +17,14 @@ import takebook.problem.Violation;
 /**
  * The page of one motion reference.
  *
+ * @param path as it was measured; null while it is not
  * @param family of its move; null on the unclassified shelf
  * @param made what was made with it, newest first
  * @param trial what the form of a trial shows: empty, or what was entered and refused
  * @param violations of the form that was sent: a trial or a trim
  */
 record MotionView(
-        MotionCard card, @Nullable Family family, List<Made> made, TrialForm trial, TrimForm trim, Window window, List<Violation> violations) {
+        MotionCard card, @Nullable CameraPath path, @Nullable Family family, List<Made> made, TrialForm trial, TrimForm trim, Window window, List<Violation> violations) {
 
     /**
      * @param take null when nothing came back
@@ -32,16 +33,12 @@ record MotionView(
      */
     record Made(long generation, String title, @Nullable String state, @Nullable Asset take, @Nullable Long transfer) {}
 
-    public @Nullable CameraPath path() {
-        return card.measured() == null ? null : card.measured().path();
-    }
-
     public List<Curve> curves() {
-        return path() == null ? List.of() : Curve.of(path());
+        return path == null ? List.of() : Curve.of(path);
     }
 
     public List<Second> seconds() {
-        return path() == null ? List.of() : Second.of(path());
+        return path == null ? List.of() : Second.of(path);
     }
 
     public String confidence() {
@@ -58,6 +55,12 @@ record MotionView(
     public String alike() {
         var reading = card.reading();
         return reading == null ? "" : String.join(" or ", reading.alike().stream().map(MotionView::words).toList());
+    }
+
+    /** Whether no provider would follow the clip as long as it is. */
+    public boolean outsideWindow() {
+        var seconds = card.clip().facts().durationSeconds();
+        return seconds != null && (seconds.doubleValue() < window.least() || seconds.doubleValue() > window.most());
     }
 
     public String rate() {

@@ -20,7 +20,6 @@ import takebook.motion.Motion;
 import takebook.motion.Moves;
 import takebook.motion.UseQueries;
 import takebook.motion.UseQueries.Use;
-import takebook.motion.measure.Measured;
 import takebook.motion.measure.Paths;
 import takebook.problem.Violation;
 
@@ -56,21 +55,21 @@ class MotionViews {
         var window = moves.vocabulary().window();
         var family = moves.families().stream().filter(each -> card.move() != null && each.moves().contains(card.move())).findFirst().orElse(null);
         var shownTrim = trim == null ? TrimForm.whole(card.clip().facts().durationSeconds(), window.most()) : trim;
-        return new MotionView(card, family, made(card), trial, shownTrim, window, violations);
+        var path = paths.path(motion.asset()).orElse(null);
+        return new MotionView(card, path, family, made(card, path), trial, shownTrim, window, violations);
     }
 
-    private List<MotionView.Made> made(MotionCard card) {
+    private List<MotionView.Made> made(MotionCard card, @Nullable CameraPath followed) {
         var found = uses.of(card.clip().id(), MOST_USES);
         var takeIds = found.stream().map(Use::take).filter(Objects::nonNull).toList();
         Map<Long, Asset> takes = assets.all(takeIds).stream().collect(Collectors.toMap(Asset::id, Function.identity()));
-        Map<Long, Measured> measured = paths.all(takeIds);
+        Map<Long, CameraPath> measured = paths.paths(takeIds);
         Map<Long, NodeFact> states = new HashMap<>();
         facts.stream().filter(each -> each.kind() == NodeKind.GENERATION)
                 .forEach(each -> states.putAll(each.of(found.stream().map(Use::generation).toList())));
-        var followed = card.measured() == null ? null : card.measured().path();
         return found.stream().map(use -> {
             var fact = states.get(use.generation());
-            var path = use.take() == null || !measured.containsKey(use.take()) ? null : measured.get(use.take()).path();
+            var path = use.take() == null ? null : measured.get(use.take());
             return new MotionView.Made(use.generation(), fact == null ? use.title() : fact.title(), fact == null ? null : fact.state(),
                     use.take() == null ? null : takes.get(use.take()), transfer(followed, path));
         }).toList();

@@ -50,7 +50,7 @@ class Shelves {
         var everything = motions.all().stream().filter(motion -> !motion.retired()).toList();
         var found = asked.isEmpty() ? new Found(everything, List.of()) : found(asked, everything);
         var wanted = moves.vocabulary().work().stream().filter(each -> each.key().equals(work)).findFirst().orElse(null);
-        var all = cards.of(found.motions());
+        var all = cards.of(found.motions()).stream().filter(card -> card.clip().isReady() && !card.clip().isHidden()).toList();
         var shown = wanted == null ? all : all.stream().filter(card -> answers(card, wanted)).toList();
         var ordered = shown.stream().sorted(Comparator.comparing((MotionCard card) -> !card.motion().proven())).toList();
 

@@ -90,7 +90,7 @@ class CameraPathTest {
         byte[] broken = "{\"format\": 1, \"still\": {\"shift\": \"fast\"}}".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> DataFile.parse("motion/broken.json", broken, Thresholds.class))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("motion/broken.json").hasMessageContaining("still.shift");
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("motion/broken.json").hasMessageContaining("shift");
     }
 
     private static Reading reading(Move move, double rate, double trembling) {

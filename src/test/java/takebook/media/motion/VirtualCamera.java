@@ -2,7 +2,6 @@ package takebook.media.motion;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import takebook.media.motion.Shot.Pose;
 
 /**
@@ -18,6 +17,10 @@ final class VirtualCamera {
 
         boolean isThere(double x, double y) {
             return filled >= 1 || gaps.at(x / distance / 5, y / distance / 5) > 128 + 90 * (0.5 - filled);
+        }
+
+        double seen(double x, double y) {
+            return texture.at(x / distance / 1.4, y / distance / 1.4);
         }
     }
 
@@ -55,45 +58,50 @@ final class VirtualCamera {
         double time = (double) number / RATE;
         var pose = trembled(shot.at(time), time);
         var random = new Random(shot.seed() * 100_003 + number);
+        double[] turns = {Math.cos(pose.roll()), Math.sin(pose.roll()), Math.cos(pose.pitch()), Math.sin(pose.pitch()),
+            Math.cos(pose.yaw()), Math.sin(pose.yaw())};
         var out = new byte[width * height];
-        IntStream.range(0, height).forEach(y -> {
+        for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                out[y * width + x] = level(seen(pose, (x + 0.5 - width / 2.0) / width, (y + 0.5 - height / 2.0) / width));
+                double grey = seen(pose, turns, (x + 0.5 - width / 2.0) / width, (y + 0.5 - height / 2.0) / width);
+                out[y * width + x] = level(grey + (random.nextInt(256) + random.nextInt(256) - 255) / 104.0 * NOISE);
             }
-        });
-        for (int i = 0; i < out.length; i++) {
-            out[i] = level((out[i] & 0xff) + random.nextGaussian() * NOISE);
         }
         return out;
     }
 
-    private double seen(Pose pose, double px, double py) {
-        double cosRoll = Math.cos(pose.roll());
-        double sinRoll = Math.sin(pose.roll());
-        double rx = (cosRoll * px - sinRoll * py) / pose.lens();
-        double ry = (sinRoll * px + cosRoll * py) / pose.lens();
-        double dy = Math.cos(pose.pitch()) * ry + Math.sin(pose.pitch());
-        double forward = Math.cos(pose.pitch()) - Math.sin(pose.pitch()) * ry;
-        double dx = Math.cos(pose.yaw()) * rx + Math.sin(pose.yaw()) * forward;
-        double dz = Math.cos(pose.yaw()) * forward - Math.sin(pose.yaw()) * rx;
+    /** @param turns cosine and sine of roll, pitch and yaw */
+    private double seen(Pose pose, double[] turns, double px, double py) {
+        double rx = (turns[0] * px - turns[1] * py) / pose.lens();
+        double ry = (turns[1] * px + turns[0] * py) / pose.lens();
+        double dy = turns[2] * ry + turns[3];
+        double forward = turns[2] - turns[3] * ry;
+        double dx = turns[4] * rx + turns[5] * forward;
+        double dz = turns[4] * forward - turns[5] * rx;
+        return shot.turnsOnly() ? around(dx, dy, dz) : ahead(pose, dx, dy, dz);
+    }
 
+    /** Walls that stand round the camera, so that there is something wherever it turns. */
+    private double around(double dx, double dy, double dz) {
+        boolean upwards = shot.move() == Move.TILT;
+        double x = upwards ? dx / Math.sqrt(dy * dy + dz * dz) : Math.atan2(dx, dz);
+        double y = upwards ? Math.atan2(dy, dz) : dy / Math.sqrt(dx * dx + dz * dz);
         for (Layer layer : layers) {
-            double x;
-            double y;
-            if (shot.turnsOnly()) {
-                boolean upwards = shot.move() == Move.TILT;
-                x = layer.distance() * (upwards ? dx / Math.hypot(dy, dz) : Math.atan2(dx, dz));
-                y = layer.distance() * (upwards ? Math.atan2(dy, dz) : dy / Math.hypot(dx, dz));
-            } else {
-                double t = (layer.distance() - pose.z()) / dz;
-                if (t <= 0.2) {
-                    continue;
-                }
-                x = pose.x() + t * dx;
-                y = pose.y() + t * dy;
+            if (layer.isThere(x * layer.distance(), y * layer.distance())) {
+                return layer.seen(x * layer.distance(), y * layer.distance());
             }
-            if (layer.isThere(x, y)) {
-                return layer.texture().at(x / layer.distance() / 1.4, y / layer.distance() / 1.4);
+        }
+        return 0;
+    }
+
+    /** Walls that stand across, so that the camera can pass them. */
+    private double ahead(Pose pose, double dx, double dy, double dz) {
+        for (Layer layer : layers) {
+            double t = (layer.distance() - pose.z()) / dz;
+            double x = pose.x() + t * dx;
+            double y = pose.y() + t * dy;
+            if (t > 0.2 && layer.isThere(x, y)) {
+                return layer.seen(x, y);
             }
         }
         return 0;

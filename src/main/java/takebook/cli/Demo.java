@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fills a sample project by walking the real doors over HTTP: references, an element, a prompt, shots with takes from the
- * sandbox, a re-issue and an edit. Run twice it adds a second project; the pictures, being the same bytes, stay single.
+ * Fills a sample project by walking the real doors over HTTP: references with their rights, an element, a prompt, shots with
+ * takes from the sandbox, a re-issue, an edit and a camera move. Run twice it adds a second project; the pictures, being the same bytes, stay single.
  */
 public final class Demo {
 
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN", "OUTPUT_LOST");
     private static final String WALK = "@element_1 walks along the pier towards the camera, carrying @image_1, "
             + "camera tracking slowly backwards, soft dawn light, gentle sea breeze moving her hair";
+    private static final String DRAWN_HERE = "{ \"basis\": \"own_work\", \"people\": \"none\", \"notes\": \"Drawn by the sample project\" }";
 
     private final DemoClient client;
 
@@ -47,7 +48,7 @@ public final class Demo {
 
         long mara = client.post("/elements", Map.of(
                 "name", "Mara", "kind", "character", "canonicalPhrase", "the red jacket",
-                "bannedPhrases", List.of("crimson coat"), "images", List.of(frontal, profile, back)))
+                "bannedPhrases", List.of("crimson coat"), "images", List.of(frontal, profile, back), "views", List.of("front", "side", "back")))
                 .path("id").asLong();
         client.post("/prompts", Map.of("title", "Walk on the pier", "text", WALK));
         say("References, the element Mara and a prompt");
@@ -71,14 +72,22 @@ public final class Demo {
         take("The walk, with fog", generation(project, walking, "EDIT",
                 "Keep everything else in @video_1 unchanged, add low fog over the water",
                 List.of(Map.of("token", "@video_1", "asset", walk)), Map.of()));
-        client.post("/motion", Map.of("asset", walk, "source", "own", "notes", "The camera of the walk, to be followed elsewhere."));
-        say("The walk as a motion reference");
+        slowZoom(take("The pier comes closer", generation(project, nightfall, "IMAGE_TO_VIDEO",
+                "Waves roll below the pier, camera slowly pushes in",
+                List.of(Map.of("token", "@image_1", "asset", dawn, "role", "start_frame")), Map.of("duration", 5))));
         say("The sample project is complete.");
     }
 
+    /** Every picture is drawn here, so its rights are clear and nobody is recognised in it. */
     private long picture(long project, String name, byte[] bytes, String role) {
-        return client.upload(name, bytes, Map.of("project", Long.toString(project), "role", role, "tags", "sample"))
+        return client.upload(name, bytes, Map.of("project", Long.toString(project), "role", role, "tags", "sample", "rights", DRAWN_HERE))
                 .path("id").asLong();
+    }
+
+    private void slowZoom(long clip) {
+        client.post("/motion", Map.of("asset", clip, "move", "slow-zoom", "direction", "in", "speed", "slow", "source", "own",
+                "phrase", "camera slowly pushes in", "notes", "Steady from the first frame to the last"));
+        say("A camera move in the motion library");
     }
 
     private long shot(long project, String name, String brief, String status) {

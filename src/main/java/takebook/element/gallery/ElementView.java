@@ -3,8 +3,10 @@ package takebook.element.gallery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.card.Card;
+import takebook.asset.quality.SetFinding;
 import takebook.element.Element;
 import takebook.element.VersionMove;
 import takebook.element.VersionState;
@@ -17,6 +19,7 @@ import takebook.project.Project;
  *
  * @param versions all of them, newest first
  * @param moves all that was said about the version shown, newest first
+ * @param oddities in what way its pictures do not go together
  * @param takes the youngest takes made with the version shown
  * @param outOfDate whether anything is out of date because of this element
  * @param violations what was wrong with the last form
@@ -26,6 +29,7 @@ record ElementView(
         ElementVersionView shown,
         List<ElementVersionView> versions,
         List<VersionMove> moves,
+        List<SetFinding> oddities,
         List<Card> takes,
         boolean outOfDate,
         List<Pin> pins,
@@ -70,6 +74,11 @@ record ElementView(
         int published = Optional.ofNullable(element.standing().published()).orElse(0);
         return published <= shown.version().number() ? null
                 : versions.stream().filter(each -> each.version().number() == published).findFirst().orElse(null);
+    }
+
+    /** The page that looks at its pictures side by side. */
+    public String setUrl() {
+        return "/assets/set?ids=" + shown.version().images().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     public @Nullable String projectName() {

@@ -5,6 +5,7 @@ import java.util.List;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
 import takebook.asset.card.Cards;
+import takebook.asset.quality.Quality;
 import takebook.element.Element;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
@@ -24,17 +25,19 @@ class ElementViews {
     private final Elements elements;
     private final Assets assets;
     private final Cards cards;
+    private final Quality quality;
     private final Uses uses;
     private final Pins pins;
     private final Supersessions supersessions;
     private final Projects projects;
     private final ViewVocabulary vocabulary;
 
-    ElementViews(Elements elements, Assets assets, Cards cards, Uses uses, Pins pins, Supersessions supersessions, Projects projects,
+    ElementViews(Elements elements, Assets assets, Cards cards, Quality quality, Uses uses, Pins pins, Supersessions supersessions, Projects projects,
             ViewVocabulary vocabulary) {
         this.elements = elements;
         this.assets = assets;
         this.cards = cards;
+        this.quality = quality;
         this.uses = uses;
         this.pins = pins;
         this.supersessions = supersessions;
@@ -49,7 +52,8 @@ class ElementViews {
                 .map(each -> ElementVersionView.of(each, pictures, vocabulary, takes.getOrDefault(each.id(), 0L)))
                 .toList();
         var shown = versions.stream().filter(each -> each.version().number() == version.number()).findFirst().orElseThrow();
-        return new ElementView(element, shown, versions, elements.moves(version.id()), cards.of(inOrder(uses.takesOf(version.id(), null, TAKES))),
+        return new ElementView(element, shown, versions, elements.moves(version.id()), quality.set(shown.pictures()),
+                cards.of(inOrder(uses.takesOf(version.id(), null, TAKES))),
                 !supersessions.becauseOf(element.id(), null, 1).isEmpty(), pins.of(element.id()), projects.all(), violations);
     }
 

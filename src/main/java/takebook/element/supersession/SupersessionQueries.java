@@ -19,7 +19,12 @@ import takebook.Sql;
 @ApplicationScoped
 class SupersessionQueries {
 
-    private static final String MADE_OF = "e.relation in ('USED', 'WAS_GENERATED_BY', 'WAS_DERIVED_FROM')";
+    /** A step up, and a step down. The offset keeps them steps: otherwise all edges would be read at once to be on the safe side. */
+    private static final String CAUSES = """
+            cross join lateral (select object_id, subject_id from lineage_edge
+                                 where subject_id = %s.id and relation in ('USED', 'WAS_GENERATED_BY', 'WAS_DERIVED_FROM') offset 0) e
+            """;
+    private static final String EFFECTS = CAUSES.replace("subject_id = %s.id", "object_id = %s.id");
 
     /**
      * Up, by the primary key of the edges. First everything the asked assets were made of, which finds the candidates; then, for
@@ -32,7 +37,7 @@ class SupersessionQueries {
                 select id, id from head
               union
                 select r.head, e.object_id
-                  from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+                  from reach r %1$s
             ), candidate (head, version, element, number, instead, pinned) as (
                 select r.head, v.id, v.element_id, v.number, coalesce(p.number, el.published_number), p.number is not null
                   from reach r
@@ -45,7 +50,7 @@ class SupersessionQueries {
                 select distinct head, element, head from candidate
               union
                 select o.head, o.element, e.object_id
-                  from passable o join lineage_edge e on e.subject_id = o.id and %1$s
+                  from passable o %2$s
                  where not exists (select from element_version v where v.id = o.id and v.element_id = o.element)
             )
             select c.head, c.version, newer.id as newer, c.pinned, el.name, c.number, c.instead
@@ -54,7 +59,7 @@ class SupersessionQueries {
               join element_version newer on newer.element_id = c.element and newer.number = c.instead
               join element el on el.id = c.element
              order by c.head, c.version
-            """.formatted(MADE_OF);
+            """.formatted(CAUSES.formatted("r"), CAUSES.formatted("o"));
 
     /** Down from every version of one element, by the index on the cause: what may be marked because of it. */
     private static final String MADE_WITH = """
@@ -62,10 +67,10 @@ class SupersessionQueries {
                 select id, id from element_version where element_id = ?
               union
                 select m.version, e.subject_id
-                  from made m join lineage_edge e on e.object_id = m.id and %s
+                  from made m %s
                  where not exists (select from element_version v where v.id = e.subject_id and v.element_id = ?)
             )
-            """.formatted(MADE_OF);
+            """.formatted(EFFECTS.formatted("m"));
 
     private static final String OLD = MADE_WITH.stripTrailing() + """
             , old (asset, project, generation, version, newer, pinned, name, number, instead) as (
@@ -188,12 +193,12 @@ class SupersessionQueries {
                 with recursive reach (id) as (
                     select cast(? as bigint)
                   union
-                    select e.object_id from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+                    select e.object_id from reach r %1$s
                 )
                 select distinct e.subject_id, e.object_id
-                  from reach r join lineage_edge e on e.subject_id = r.id and %1$s
+                  from reach r %1$s
                  order by 1, 2
-                """.formatted(MADE_OF), asset).rows(row -> new Step(row.getLong(1), row.getLong(2)));
+                """.formatted(CAUSES.formatted("r")), asset).rows(row -> new Step(row.getLong(1), row.getLong(2)));
     }
 
     private static Found found(ResultSet row) throws SQLException {

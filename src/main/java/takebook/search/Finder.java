@@ -83,14 +83,23 @@ class Finder {
         var all = asked(query, kinds, scope);
         var order = query.order();
         try (var session = index.mapping().createSession()) {
-            var page = session.search(scope)
+            var found = session.search(scope)
                     .select(place(scope))
                     .where(mark instanceof PageMark.AfterDocument after ? beyond(scope, all, order, after) : all)
-                    .sort(sort(scope, order))
-                    .fetch(mark instanceof PageMark.AtCount(int count) ? count : 0, limit);
-            long total = mark instanceof PageMark.AfterDocument ? count(index, all) : page.total().hitCount();
-            return new IdList(page.hits().stream().map(Place::node).toList(), next(page.hits(), page.total().hitCount(), order, limit, mark), total);
+                    .sort(sort(scope, order));
+            int offset = mark instanceof PageMark.AtCount(int count) ? count : 0;
+            if (order.byCreation()) {
+                // Whether there is a next page is all it has to know; counting what comes after would cost more the larger the library is.
+                var page = found.totalHitCountThreshold(limit + 1L).fetch(offset, limit);
+                return new IdList(nodes(page.hits()), next(page.hits(), page.total().hitCountLowerBound(), order, limit, mark), count(index, all));
+            }
+            var page = found.fetch(offset, limit);
+            return new IdList(nodes(page.hits()), next(page.hits(), page.total().hitCount(), order, limit, mark), page.total().hitCount());
         }
+    }
+
+    private static List<Long> nodes(List<Place> places) {
+        return places.stream().map(Place::node).toList();
     }
 
     long count(Index index, ParsedQuery query, List<String> kinds) {

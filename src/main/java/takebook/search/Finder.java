@@ -49,19 +49,15 @@ class Finder {
     /** What is hidden, or was merged into another, is found only by those who ask for it. */
     private SearchPredicate asked(ParsedQuery query, List<String> kinds, SearchScope<SearchDocument> scope) {
         var f = scope.predicate();
-        var all = within(kinds, new Predicates(f, lineage, lookAlikes).of(query.clause()), scope);
-        var shown = f.bool().must(all);
-        if (!query.clause().asksFor(Keys.MARK, Keys.MERGED)) {
+        var clause = query.clause();
+        var shown = f.bool().must(within(kinds, new Predicates(f, lineage, lookAlikes).of(clause), scope));
+        if (!clause.asksFor(Keys.MARK, Keys.MERGED)) {
             shown.mustNot(f.match().field(Fields.facet(Keys.MARK)).matching(Keys.MERGED));
         }
-        if (!asksForHidden(query.clause())) {
+        if (!clause.asksFor(Keys.MARK, Keys.HIDDEN) && !clause.asksFor(Keys.MARK, Keys.PURGED) && !clause.asksFor("state", Keys.PURGED)) {
             shown.mustNot(f.match().field(Fields.facet(Keys.MARK)).matching(Keys.HIDDEN));
         }
         return shown.toPredicate();
-    }
-
-    private static boolean asksForHidden(Clause clause) {
-        return clause.asksFor(Keys.MARK, Keys.HIDDEN) || clause.asksFor(Keys.MARK, Keys.PURGED) || clause.asksFor("state", Keys.PURGED);
     }
 
     Found find(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {

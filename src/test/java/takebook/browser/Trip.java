@@ -2,6 +2,7 @@ package takebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import takebook.Samples;
 import takebook.Visitors;
+import takebook.asset.quality.Quality;
 import takebook.people.Role;
 
 /**
@@ -74,7 +76,9 @@ record Trip(
                 .post("/api/v1/assets");
         assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
         BackRoom.round();
-        return answer.jsonPath().getLong("id");
+        long asset = answer.jsonPath().getLong("id");
+        Arc.container().instance(Quality.class).get().measure(asset);
+        return asset;
     }
 
     private static long issue(long project, String mode, String prompt, List<?> slots, Map<String, ?> parameters) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.role.ReferenceRoles;
 
@@ -53,6 +54,18 @@ public class Quality {
     /** In what way these do not go together, as references of one request or views of one element; one statement. */
     public List<SetFinding> set(List<Asset> members) {
         return setCheck.findings(members, table.of(members.stream().map(Asset::id).toList()));
+    }
+
+    /**
+     * What the composer says beside a reference nobody should expect much of, and the rule it goes by; null for every other asset.
+     * Lint rule W-REF-01 warns, it never refuses.
+     */
+    public @Nullable String warning(Asset asset) {
+        if (asset.isVideo() || asset.isTake()) {
+            return null;
+        }
+        var poor = of(asset).lines().stream().filter(line -> line.grade() == Grade.POOR).map(ReportLine::words).toList();
+        return poor.isEmpty() ? null : "Poor reference: %s (W-REF-01)".formatted(String.join(" ", poor));
     }
 
     /** Measures it here and now, or again; takes as long as decoding it. Not inside a transaction. */

@@ -16,6 +16,7 @@ import takebook.CrashPoint;
 import takebook.asset.UploadConfig;
 import takebook.people.Actors;
 import takebook.problem.Problem;
+import takebook.problem.ProblemException;
 import takebook.storage.Checksum;
 import takebook.storage.Partials;
 
@@ -121,11 +122,24 @@ public class Transfers {
             if (transfer.file().state() != FileState.ARRIVING) {
                 return transfer;
             }
-            partials.append(key, body, transfer.file().bytes() - offset, checksum);
+            try {
+                partials.append(key, body, transfer.file().bytes() - offset, checksum);
+            } catch (ProblemException failure) {
+                return enteredAfterAll(transfer, failure);
+            }
             CrashPoint.hit("tus.beforeResponse");
             var now = transfer(transfer.file());
             return now.isWhole() ? entered(now) : now;
         });
+    }
+
+    /** A sender may hang up after the last byte and before the end of the request; asked for the offset, all is here, so nobody would go on. */
+    private Transfer enteredAfterAll(Transfer transfer, ProblemException failure) {
+        var now = transfer(transfer.file());
+        if (failure.problem() != Problem.MALFORMED || !now.isWhole()) {
+            throw failure;
+        }
+        return entered(now);
     }
 
     /** Takes in what is complete and was interrupted before the library had it. Anything else is left alone. */

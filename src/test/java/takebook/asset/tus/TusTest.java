@@ -117,6 +117,26 @@ class TusTest {
     }
 
     @Test
+    void a_file_whose_sender_hangs_up_right_after_its_last_byte_is_in_the_library() throws IOException {
+        String address = begun(0);
+        // Without the empty chunk that ends a body: for the server the request never ends.
+        var request = ("PATCH %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
+                + "Content-Type: application/offset+octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n")
+                .formatted(address, Visitors.tokenSecret(Role.CURATOR), photo.length);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.write(photo);
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            waitFor(() -> partials.length(key(address)) == photo.length);
+        }
+
+        waitFor(() -> TusClient.asks().get(address).jsonPath().getString("state").equals("READY"));
+        assertThat(partials.keys()).doesNotContain(key(address));
+    }
+
+    @Test
     void what_is_no_picture_is_refused_with_the_last_piece_and_the_rule() {
         byte[] words = "only words".getBytes(StandardCharsets.UTF_8);
         String address = TusClient.create(words.length, name).header("Location");

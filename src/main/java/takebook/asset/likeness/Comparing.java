@@ -31,11 +31,16 @@ class Comparing implements Fingerprints {
         prints.keep(asset, fingerprint);
     }
 
+    /**
+     * One at a time: what two comparisons find of each other would otherwise be lost when the one that looked first, and saw nothing,
+     * writes last.
+     */
     @Override
     public void compare(long asset) {
-        var found = new HashMap<>(stills(asset));
-        found.putAll(clips(asset));
         QuarkusTransaction.requiringNew().run(() -> {
+            table.lock();
+            var found = new HashMap<>(stills(asset));
+            found.putAll(clips(asset));
             Set<Long> comparable = found.isEmpty() ? Set.of() : table.comparable(asset, found.keySet());
             found.keySet().retainAll(comparable);
             table.replace(asset, found);

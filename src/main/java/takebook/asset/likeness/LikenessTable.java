@@ -29,6 +29,11 @@ class LikenessTable {
         this.database = database;
     }
 
+    /** Until the end of the transaction nobody else compares. */
+    void lock() {
+        Sql.on(database, "select cast(pg_advisory_xact_lock(hashtextextended('likeness', 0)) as text)").row(row -> true);
+    }
+
     /** Those of the others that may be called copies: no kin of our own making, no two takes, and nobody said otherwise. */
     Set<Long> comparable(long asset, Collection<Long> others) {
         return new HashSet<>(Sql.on(database, """

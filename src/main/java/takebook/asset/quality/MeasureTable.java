@@ -25,7 +25,7 @@ import takebook.media.measure.Swatch;
 class MeasureTable {
 
     /** All formulas together: figures of another set are measured again. */
-    static final String FORMULAS = Arrays.stream(Measure.values()).map(Measure::version).collect(Collectors.joining(" ")) + " prints/v1";
+    static final String FORMULAS = Arrays.stream(Measure.values()).map(Measure::version).collect(Collectors.joining(" ")) + " prints/v2";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

@@ -8,17 +8,18 @@ import java.util.List;
  * trimmed still meets its original; a clip has a print for every half second.
  *
  * @param prints none for a picture so plain that its hashes would be noise
- * @param thumbnail of a still, squeezed to a square: 32 by 32 bytes of brightness, then 16 by 16 each of blueness and redness; empty for
+ * @param thumbnail of a still, squeezed to a square: 64 by 64 bytes of brightness, then 16 by 16 each of blueness and redness; empty for
  *     a clip
  */
 public record Fingerprint(List<Print> prints, byte[] thumbnail) {
 
-    static final int EDGE = 32;
+    static final int EDGE = 64;
     static final int COLOUR_EDGE = 16;
     private static final int WORKING_EDGE = 256;
     /** Below this spread of brightness a hash says more about noise than about the picture. */
     private static final double PLAINEST = 0.02;
-    private static final double[] SCALES = {0.92, 0.84, 0.76};
+    private static final double[] SCALES = {0.94, 0.88, 0.82, 0.76};
+    private static final double[] PLACES = {0, 0.5, 1};
     private static final List<Region> PARTS = parts();
 
     public Fingerprint {
@@ -58,13 +59,12 @@ public record Fingerprint(List<Print> prints, byte[] thumbnail) {
         return PARTS.get(number);
     }
 
-    /** The whole, then each scale in the middle and towards the four corners. */
+    /** The whole, then each scale in the middle, at the four sides and in the four corners. */
     private static List<Region> parts() {
         var parts = new ArrayList<>(List.of(Region.WHOLE));
         for (double scale : SCALES) {
-            parts.add(Region.crop(scale, 0.5, 0.5));
-            for (double x : new double[] {0, 1}) {
-                for (double y : new double[] {0, 1}) {
+            for (double x : PLACES) {
+                for (double y : PLACES) {
                     parts.add(Region.crop(scale, x, y));
                 }
             }

@@ -12,6 +12,15 @@ record Region(double left, double top, double right, double bottom) {
         return new Region(left, top, left + scale, top + scale);
     }
 
+    Region moved(double right, double down) {
+        return new Region(left + right, top + down, this.right + right, bottom + down);
+    }
+
+    /** Wider and higher by as much of the whole picture on each side. */
+    Region grown(double by) {
+        return new Region(left - by, top - by, right + by, bottom + by);
+    }
+
     boolean isInside() {
         return left >= 0 && top >= 0 && right <= 1 && bottom <= 1 && left < right && top < bottom;
     }

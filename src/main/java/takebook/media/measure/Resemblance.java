@@ -1,6 +1,7 @@
 package takebook.media.measure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A second look at two stills whose hashes are close: how far their small pictures agree, whatever their brightness, contrast and
@@ -8,17 +9,24 @@ import java.util.Arrays;
  */
 public final class Resemblance {
 
+    /** Of the whole picture. The coarse search goes in steps of 0.02; each finer one halves it. */
+    private static final double[] FINER = {0.01, 0.005, 0.0025};
     private static final double[] SHIFTS = {-0.04, -0.02, 0, 0.02, 0.04};
     private static final double[] SCALES = {0.94, 0.97, 1, 1.03, 1.06};
-    private static final int COMPARED = 24;
+    private static final int COMPARED = 48;
     private static final int COLOURS_COMPARED = 12;
     /** Spread of blueness and redness below which a picture is as good as gray. */
     private static final double GRAY = 0.012;
     /** Colours agree about as well as brightness does, or the pictures show different things. */
-    private static final double LEAST_COLOUR = 0.5;
+    private static final double LEAST_COLOUR = 0.7;
 
     /** Where the one lies in the other, and how well brightness agrees there. */
-    private record Place(Region region, double agreement) {}
+    private record Place(Region region, double agreement) {
+
+        Place orBetter(Region other, double itsAgreement) {
+            return itsAgreement > agreement ? new Place(other, itsAgreement) : this;
+        }
+    }
 
     private Resemblance() {}
 
@@ -47,12 +55,40 @@ public final class Resemblance {
                     if (!place.isInside()) {
                         continue;
                     }
-                    double agreement = correlation(outer.resized(place, COMPARED, COMPARED).values(), wanted.values());
-                    best = agreement > best.agreement() ? new Place(place, agreement) : best;
+                    best = best.orBetter(place, agreement(outer, place, wanted));
                 }
             }
         }
+        return refined(outer, wanted, best);
+    }
+
+    /** Looks around the best place in ever smaller steps: what is left of a disagreement afterwards is not a matter of place. */
+    private static Place refined(Sums outer, Plane wanted, Place coarse) {
+        var best = coarse;
+        for (double step : FINER) {
+            for (var next = better(outer, wanted, best, step); next != best; next = better(outer, wanted, best, step)) {
+                best = next;
+            }
+        }
         return best;
+    }
+
+    /** The best of the places one step away; the same place when none of them is better. */
+    private static Place better(Sums outer, Plane wanted, Place here, double step) {
+        var best = here;
+        for (Region near : around(here.region(), step)) {
+            best = near.isInside() ? best.orBetter(near, agreement(outer, near, wanted)) : best;
+        }
+        return best;
+    }
+
+    private static double agreement(Sums outer, Region region, Plane wanted) {
+        return correlation(outer.resized(region, COMPARED, COMPARED).values(), wanted.values());
+    }
+
+    private static List<Region> around(Region region, double step) {
+        return List.of(region.moved(step, 0), region.moved(-step, 0), region.moved(0, step), region.moved(0, -step),
+                region.grown(step), region.grown(-step));
     }
 
     /** Both colour differences at once; 1 where one of the two pictures has no colours to compare. */

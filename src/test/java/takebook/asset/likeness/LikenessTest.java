@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import takebook.Copies;
@@ -78,6 +79,24 @@ class LikenessTest {
         var stranger = measured(Samples.clip(15_851, 4, 640, 360, false));
 
         assertThat(ids(likeness.groupOf(clip.id()).orElseThrow())).contains(clip.id(), smaller.id()).doesNotContain(stranger.id());
+    }
+
+    @Test
+    void what_many_find_of_each_other_at_the_same_time_stays_found() throws InterruptedException {
+        var scene = Scenes.landscape(Samples.newSeed(), 700, 500);
+        var one = measured(scene);
+        var other = measured(Copies.scaled(scene, 0.5));
+
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 6; i++) {
+            long asset = i % 2 == 0 ? one.id() : other.id();
+            threads.add(Thread.ofVirtual().start(() -> quality.measure(asset)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(ids(likeness.groupOf(one.id()).orElseThrow())).containsExactlyInAnyOrder(one.id(), other.id());
     }
 
     @Test

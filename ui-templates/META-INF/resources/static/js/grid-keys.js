@@ -66,9 +66,14 @@ function rove(grid, chosen) {
   }
 }
 
-for (const grid of document.querySelectorAll(GRID)) {
-  const first = linksOf(grid)[0];
-  if (first) {
-    rove(grid, first);
+/** A card that has come with a part of the page must not be a stop of its own. */
+function ready(grid) {
+  const links = linksOf(grid);
+  const chosen = links.find(link => link === document.activeElement) ?? links.find(link => link.getAttribute("tabindex") === "0") ?? links[0];
+  if (chosen) {
+    rove(grid, chosen);
   }
 }
+
+document.querySelectorAll(GRID).forEach(ready);
+document.addEventListener("htmx:afterSettle", () => document.querySelectorAll(GRID).forEach(ready));

@@ -1,6 +1,7 @@
 // 1 to 5 and 0 give stars, p, u and - pick, unflag and pass: the card under the focus, or all selected ones. A grid says by
 // data-rates and data-flags where that is sent; without them the keys do nothing here.
 
+import { announce } from "./announcer.js";
 import { GRID, cardLink } from "./grid-keys.js";
 import { meant } from "./grid-select.js";
 import { singleKeysOn, withModifier } from "./single-keys.js";
@@ -51,7 +52,7 @@ async function send(cards, address, fields) {
   const answer = await fetch(address, { method: "POST", body, headers: { "X-CSRF-TOKEN": token, Accept: "application/json" } })
     .catch(() => null);
   if (!answer?.ok) {
-    say(answer ? `Not stored: the server answered ${answer.status}` : "Not stored: the server cannot be reached");
+    announce(answer ? `Not stored: the server answered ${answer.status}` : "Not stored: the server cannot be reached");
   }
   return answer?.ok ?? false;
 }
@@ -61,7 +62,7 @@ function showStars(card, stars) {
   if (stars === 0) {
     delete card.dataset.rating;
     place.replaceChildren();
-    return say("Rating taken away");
+    return announce("Rating taken away");
   }
   card.dataset.rating = stars;
   const sign = document.createElement("span");
@@ -69,25 +70,12 @@ function showStars(card, stars) {
   sign.setAttribute("aria-label", `Rated ${stars} of 5`);
   sign.textContent = `★ ${stars}`;
   place.replaceChildren(sign);
-  say(`Rated ${stars} of 5`);
+  announce(`Rated ${stars} of 5`);
 }
 
 function showFlag(card, word) {
   card.dataset.flag = word;
   card.querySelectorAll("[data-flag-button]").forEach(button =>
     button.setAttribute("aria-pressed", String(button.dataset.word === word)));
-  say(word === "" ? "No flag" : word === "picked" ? "Picked" : "Passed");
-}
-
-function say(text) {
-  const place = document.querySelector("[data-grid-says]") ?? document.body.appendChild(announcer());
-  place.textContent = text;
-}
-
-function announcer() {
-  const place = document.createElement("p");
-  place.className = "grid-says";
-  place.setAttribute("role", "status");
-  place.dataset.gridSays = "";
-  return place;
+  announce(word === "" ? "No flag" : word === "picked" ? "Picked" : "Passed");
 }

@@ -83,11 +83,16 @@ function tell(grid) {
   }
   const count = selected(grid).length;
   bar.hidden = count === 0;
-  bar.querySelector("[data-selection-count]").textContent = `${count} selected`;
+  // The bar first, its number in the next frame: a live region that comes with its words is not read.
+  requestAnimationFrame(() => { bar.querySelector("[data-selection-count]").textContent = `${count} selected`; });
 }
 
-for (const grid of document.querySelectorAll(GRID)) {
-  grid.querySelectorAll(".clip-card-check input").forEach(box => { box.tabIndex = -1; });
+/** A box has a key, so it needs no stop of its own; unless keys are switched off. */
+function ready(grid) {
+  grid.querySelectorAll(".clip-card-check input").forEach(box => { box.tabIndex = singleKeysOn() ? -1 : 0; });
   tell(grid);
 }
+
+document.querySelectorAll(GRID).forEach(ready);
+document.addEventListener("htmx:afterSettle", () => document.querySelectorAll(GRID).forEach(ready));
 addEventListener("pageshow", () => document.querySelectorAll(GRID).forEach(tell));

@@ -1,5 +1,6 @@
 // Space shows the card under the focus large, in a dialog; arrows go on to the next one, Space or Esc come back to the grid.
 
+import { announce } from "./announcer.js";
 import { cardLink, neighbour } from "./grid-keys.js";
 import { singleKeysOn, withModifier } from "./single-keys.js";
 
@@ -27,6 +28,8 @@ function keyInside(event) {
     const next = neighbour(shown, event.key);
     if (next?.parentElement.dataset.look) {
       show(next);
+      dialog.focus();
+      announce(captionOf(next), { quietly: true });
     }
   } else if (event.key === "Enter" && !event.target.matches("button, a, video")) {
     location.href = shown.href;
@@ -37,6 +40,7 @@ function open(link) {
   dialog ??= made();
   show(link);
   dialog.showModal();
+  dialog.focus();
 }
 
 function made() {
@@ -68,11 +72,16 @@ function picture(card) {
     element.loop = true;
     element.muted = true;
     element.autoplay = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.setAttribute("aria-label", captionOf(shown));
     element.poster = card.querySelector(".clip-card-picture")?.src ?? "";
   } else {
-    element.alt = card.querySelector(".clip-card-title").textContent;
+    element.alt = captionOf(shown);
   }
   return element;
+}
+
+function captionOf(link) {
+  return link.querySelector(".clip-card-title").textContent;
 }
 
 function caption(card, link) {
@@ -80,7 +89,7 @@ function caption(card, link) {
   line.className = "quick-look-caption";
   const title = document.createElement("a");
   title.href = link.href;
-  title.textContent = card.querySelector(".clip-card-title").textContent;
+  title.textContent = captionOf(link);
   const facts = document.createElement("span");
   facts.className = "muted";
   facts.textContent = card.querySelector(".clip-card-line")?.textContent ?? "";

@@ -1,6 +1,7 @@
 // Keys of the page. Whatever carries data-key="e" (or "g l") is pressed by it; the overlay lists exactly those.
 
 import "./clip-card.js";
+import "./focus-place.js";
 import "./grid-keys.js";
 import "./grid-select.js";
 import "./grid-marks.js";
@@ -43,16 +44,29 @@ function press(chord) {
     open();
     return true;
   }
-  const target = document.querySelector(`[data-key="${CSS.escape(chord)}"]:not(:disabled)`);
+  const target = usable(`[data-key="${CSS.escape(chord)}"]:not(:disabled)`)[0];
   if (!target) {
     return false;
   }
   if (target.matches("input, textarea, select")) {
     target.focus();
+  } else if (target.matches("summary")) {
+    enter(target);
   } else {
     target.click();
   }
   return true;
+}
+
+/** What a page hides for now has no key. */
+function usable(selector) {
+  return [...document.querySelectorAll(selector)].filter(target => !target.closest("[hidden]"));
+}
+
+/** A key that opens a part of the page leads to its first field. */
+function enter(summary) {
+  summary.parentElement.open = true;
+  (summary.parentElement.querySelector("input:not([type=hidden]), textarea, select") ?? summary).focus();
 }
 
 /** Enter and Space belong to whatever has the focus. */
@@ -75,7 +89,7 @@ function open() {
 }
 
 function keys(selector) {
-  return [...document.querySelectorAll(selector)].map(target => [target.dataset.key, nameOf(target)]);
+  return usable(selector).map(target => [target.dataset.key, nameOf(target)]);
 }
 
 function gridKeys() {
@@ -95,7 +109,8 @@ function filmstripKeys() {
 
 /** Modules with keys of their own say so: data-keys="Space=Play or pause|,=One frame back". */
 function described() {
-  return [...document.querySelectorAll("[data-keys]")].flatMap(host => host.dataset.keys.split("|").map(line => line.split("=")));
+  const lines = new Set(usable("[data-keys]").flatMap(host => host.dataset.keys.split("|")));
+  return [...lines].map(line => line.split("="));
 }
 
 function nameOf(target) {

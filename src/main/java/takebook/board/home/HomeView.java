@@ -1,6 +1,9 @@
 package takebook.board.home;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import takebook.asset.card.Card;
 import takebook.element.ElementVersion;
 import takebook.problem.Violation;
@@ -34,7 +37,22 @@ record HomeView(
     /** @param takes how many generations of the project used it */
     record KitLine(ElementVersion version, long takes) {}
 
-    public List<ShotStatus> statuses() {
-        return ShotStatus.all();
+    /**
+     * Shows the shots of one status, or all.
+     *
+     * @param key what leads there from the filter that is on: {@code [} to the one before it, {@code ]} to the one after it
+     */
+    record Filter(String label, String url, boolean on, @Nullable String key) {}
+
+    public List<Filter> filters() {
+        var labels = Stream.concat(Stream.of(""), ShotStatus.all().stream().map(ShotStatus::label)).toList();
+        int chosen = labels.indexOf(status);
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> new Filter(labels.get(i), urlOf(labels.get(i)), i == chosen, i == chosen - 1 ? "[" : i == chosen + 1 ? "]" : null))
+                .toList();
+    }
+
+    private String urlOf(String label) {
+        return "/projects/" + project.id() + (label.isEmpty() ? "" : "?status=" + label.replace(' ', '-'));
     }
 }

@@ -87,6 +87,11 @@ record ElementFormView(
         return chosen().size() >= Elements.MOST_IMAGES;
     }
 
+    /** What the button of a picture sends; an argument of a tag cannot be put together in the template. */
+    public String adding(long asset) {
+        return "add:" + asset;
+    }
+
     public boolean holds(long asset) {
         return chosen().stream().anyMatch(column -> column.picture().id() == asset);
     }

@@ -33,6 +33,7 @@ export function settle(row, answer) {
   if (answer.url && !row.querySelector(".upload-file-name a")) {
     const link = document.createElement("a");
     link.href = answer.url;
+    link.tabIndex = -1;
     row.querySelector("bdi").replaceWith(link);
     link.append(Object.assign(document.createElement("bdi"), { textContent: answer.name }));
   }

@@ -3,8 +3,6 @@
 // the control that was pressed; when that is gone, to the heading of its part; on another page to the heading. What was refused
 // comes first: its summary takes the focus by itself. Parts that htmx exchanges are handled alike.
 
-import { announce } from "./announcer.js";
-
 const KEPT = "takebook.pressed";
 const WITHIN = 30_000;
 const FOCUSABLE = "a[href], button:not(:disabled), input:not([type=hidden], :disabled), select:not(:disabled), textarea, summary";
@@ -33,15 +31,18 @@ function keep(what) {
   sessionStorage.setItem(KEPT, JSON.stringify({ ...what, path: location.pathname, at: Date.now() }));
 }
 
-/** What tells a button from the others of a page, also after the page was made anew; of several alike, what their forms carry. */
+/**
+ * What tells a button from the others of a page, also after the page was made anew. What its form carries is a part of it, or the
+ * focus would come to rest on the same button of another thing; except in a form that says it comes back with other contents.
+ */
 function signOf(button) {
   if (!button?.form) {
     return null;
   }
-  const carried = [...button.form.querySelectorAll("input[type=hidden]")]
-    .filter(input => input.name !== "csrf-token").map(input => `${input.name}=${input.value}`);
+  const carried = "growing" in button.form.dataset ? [] : [...button.form.querySelectorAll("input[type=hidden]")]
+    .filter(input => input.name !== "csrf-token" && input.name !== "version").map(input => `${input.name}=${input.value}`);
   const address = button.getAttribute("formaction") ?? button.form.getAttribute("action");
-  return { button: [address, button.name, button.value].join(" "), form: carried.join(" ") };
+  return [address, button.name, button.value, ...carried].join(" ");
 }
 
 function partOf(element) {
@@ -54,10 +55,7 @@ function arrive() {
   if (!kept || Date.now() - kept.at > WITHIN) {
     return;
   }
-  const said = document.querySelector("main .notice:is([role=status], [role=alert])");
-  if (said) {
-    announce(said.innerText, { quietly: true });
-  }
+  document.querySelectorAll("main .notice:is([role=status], [role=alert])").forEach(readAloud);
   if (document.querySelector("main [autofocus]")) {
     return;
   }
@@ -66,15 +64,22 @@ function arrive() {
   (place ?? focusable(document.querySelector("main h1")))?.focus();
 }
 
+/** What a live region says when the page begins is not read; what changes in it is. */
+function readAloud(notice) {
+  setTimeout(() => {
+    if (!notice.contains(document.activeElement)) {
+      notice.replaceChildren(...notice.childNodes);
+    }
+  }, 100);
+}
+
 /** A refused form may come back under another address, so its button is looked for wherever this is. */
 function samePlace({ path, pressed, part }) {
   const here = path === location.pathname;
   if (!pressed) {
     return here ? focusable(document.querySelector("main h2[role=status]")) : null;
   }
-  const alike = [...document.querySelectorAll("main form button[type=submit]:not([aria-hidden])")]
-    .filter(each => signOf(each).button === pressed.button);
-  const button = alike.find(each => signOf(each).form === pressed.form) ?? (alike.length === 1 ? alike[0] : null);
+  const button = [...document.querySelectorAll("main form button[type=submit]:not([aria-hidden])")].find(each => signOf(each) === pressed);
   if (button) {
     return near(button);
   }

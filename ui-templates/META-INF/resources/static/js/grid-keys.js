@@ -66,8 +66,12 @@ function rove(grid, chosen) {
   }
 }
 
-/** A card that has come with a part of the page must not be a stop of its own. */
+/**
+ * A card that has come with a part of the page must not be a stop of its own. What its signs lead to stands on its page as well, so
+ * they are no stops either; without this module they are.
+ */
 function ready(grid) {
+  grid.querySelectorAll("a.badge, .board-facts a").forEach(sign => { sign.tabIndex = -1; });
   const links = linksOf(grid);
   const chosen = links.find(link => link === document.activeElement) ?? links.find(link => link.getAttribute("tabindex") === "0") ?? links[0];
   if (chosen) {

@@ -35,7 +35,7 @@ class RouteGuardTest {
             "/search/saved/{id}.atom");
     private static final Set<Integer> CLOSED = Set.of(400, 401, 403, 404, 405, 406, 415);
     /** What everybody may do with their own account, and with searches of their own. */
-    private static final List<String> OWN = List.of("/me", "/search/saved");
+    private static final List<String> OWN = List.of("/me", "/search/saved", "/api/v1/searches");
 
     @TestHTTPResource("/")
     URI home;

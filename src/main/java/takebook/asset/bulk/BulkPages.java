@@ -32,7 +32,7 @@ import takebook.search.Search;
 @Produces(MediaType.TEXT_HTML)
 class BulkPages {
 
-    private static final List<String> KINDS = List.of("image", "video", "take");
+    static final List<String> KINDS = List.of("image", "video", "take");
     private static final BulkChange NOTHING = new BulkChange(List.of(), List.of(), null, null, null, null, null);
 
     @CheckedTemplate(basePath = "asset", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

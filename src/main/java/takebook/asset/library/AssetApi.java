@@ -24,6 +24,7 @@ import takebook.asset.Asset;
 import takebook.asset.Assets;
 import takebook.asset.Ratings;
 import takebook.asset.UploadResult;
+import takebook.asset.fitness.Fitness;
 import takebook.asset.rights.Rights;
 import takebook.asset.upload.IdempotencyKeys;
 import takebook.asset.upload.Streamed;
@@ -41,6 +42,9 @@ class AssetApi {
 
     record TrimRequest(@Nullable BigDecimal from, @Nullable BigDecimal to) {}
 
+    /** @param fix one of those the asset offers in {@code fitness} */
+    record FixRequest(@Nullable String fix) {}
+
     /** @param next where the list goes on, to be fetched as it is; null at the end */
     record Listing(List<AssetAnswer> items, @Nullable String next, long total) {}
 
@@ -50,9 +54,10 @@ class AssetApi {
     private final Shelf shelf;
     private final Ratings ratings;
     private final Rights rights;
+    private final Fitness fitness;
     private final AssetAnswers answers;
 
-    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings, Rights rights, AssetAnswers answers) {
+    AssetApi(Assets assets, Uploads uploads, IdempotencyKeys keys, Shelf shelf, Ratings ratings, Rights rights, Fitness fitness, AssetAnswers answers) {
         this.assets = assets;
         this.ratings = ratings;
         this.answers = answers;
@@ -60,6 +65,7 @@ class AssetApi {
         this.keys = keys;
         this.shelf = shelf;
         this.rights = rights;
+        this.fitness = fitness;
     }
 
     @GET
@@ -151,6 +157,15 @@ class AssetApi {
         var to = required(request.to(), "to", "the second it ends at");
         claim(idempotencyKey, "trim %d %s %s".formatted(id, from.stripTrailingZeros(), to.stripTrailingZeros()));
         return created(assets.trim(id, from, to));
+    }
+
+    /** What would fit, made once: asking again answers with the same asset, so no key is needed. */
+    @POST
+    @Path("{id:\\d+}/fixes")
+    @RolesAllowed(Roles.CURATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response fix(long id, FixRequest request) {
+        return created(fitness.fix(id, required(request.fix(), "fix", "one of the fixes that are offered, such as those in fitness")));
     }
 
     private void claim(@Nullable String idempotencyKey, String request) {

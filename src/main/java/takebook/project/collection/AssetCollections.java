@@ -155,6 +155,21 @@ public class AssetCollections {
         changed(id, "collection.reordered", Map.of(), moved);
     }
 
+    /** Makes it hold exactly these, in this order. A number that is no asset is refused with its place, and nothing is changed. */
+    @Transactional
+    public void arrange(long id, List<Long> assets) {
+        locked(id);
+        var wanted = new LinkedHashSet<>(assets);
+        remove(id, items(id).stream().filter(item -> !wanted.contains(item)).toList());
+        add(id, wanted);
+        var there = new HashSet<>(items(id));
+        var violations = new Violations();
+        wanted.stream().filter(asset -> !there.contains(asset)).forEach(asset -> violations.add("assets", "There is no asset %d.".formatted(asset)));
+        violations.refuseIfAny();
+        reorder(id, List.copyOf(wanted));
+        changed(id, "collection.reordered", Map.of(), List.copyOf(wanted));
+    }
+
     /** The list goes, the assets stay. */
     @Transactional
     public void delete(long id) {

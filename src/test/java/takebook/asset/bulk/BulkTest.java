@@ -3,9 +3,12 @@ package takebook.asset.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Form;
 import takebook.Library;
@@ -114,6 +117,31 @@ class BulkTest {
         Form.in(choice, "name=\"addTags\"").with("addTags", "x".repeat(50)).with("project", "987654321").press(curator, "unused", "")
                 .then().statusCode(422).body(allOf(containsString("There is no project"), containsString("At most 40 characters")));
         Visitors.with(Role.VIEWER).get("/assets/bulk?id=" + photo.id()).then().statusCode(403);
+    }
+
+    @Test
+    void a_program_plans_applies_and_takes_back() {
+        String tag = "bulk" + System.nanoTime();
+        var photo = tagged(tag);
+        search.catchUp();
+        var asked = Map.of("q", "tag:" + tag, "addTags", List.of("pier"), "rating", 5);
+
+        var plan = Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(asked).post("/api/v1/bulk-changes").then().statusCode(201)
+                .body("state", equalTo("PLANNED"), "assets", equalTo(1), "changes", equalTo(1));
+        String address = plan.extract().header("Location").replaceAll("http://[^/]+", "");
+        assertThat(assets.require(photo.id()).rating()).isNull();
+        Visitors.token(Role.CURATOR).post(address + "/apply").then().statusCode(200).body("state", equalTo("APPLIED"));
+        assertThat(assets.require(photo.id())).satisfies(changed -> {
+            assertThat(changed.tags()).containsExactly(tag, "pier");
+            assertThat(changed.rating().stars()).isEqualTo(5);
+        });
+        Visitors.token(Role.CURATOR).post(address + "/undo").then().statusCode(200).body("state", equalTo("UNDONE"));
+        assertThat(assets.require(photo.id()).tags()).containsExactly(tag);
+
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("q", "tgg:x", "rating", 1)).post("/api/v1/bulk-changes").then()
+                .statusCode(422).body("violations[0].field", equalTo("q"));
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("rating", 1)).post("/api/v1/bulk-changes").then().statusCode(422);
+        Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(asked).post("/api/v1/bulk-changes").then().statusCode(403);
     }
 
     private Asset tagged(String tag) {

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Library;
 import takebook.Samples;
@@ -112,6 +114,9 @@ class FitnessTest {
         String made = Visitors.with(Role.CURATOR).formParam("fix", "trim:0-10.5").post("/assets/" + clip.id() + "/fixes")
                 .then().statusCode(303).extract().header("Location");
         Visitors.with(Role.VIEWER).get(made).then().statusCode(200);
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("fix", "trim:0-10.5")).post("/api/v1/assets/%d/fixes".formatted(clip.id()))
+                .then().statusCode(201).body("id", equalTo(Integer.valueOf(made.replaceAll(".*/", ""))), "origin", equalTo("DERIVED"));
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of()).post("/api/v1/assets/%d/fixes".formatted(clip.id())).then().statusCode(422);
         Visitors.with(Role.VIEWER).formParam("fix", "trim:0-5").post("/assets/" + clip.id() + "/fixes").then().statusCode(403);
     }
 }

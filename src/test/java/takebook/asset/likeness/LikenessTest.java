@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Copies;
 import takebook.Library;
@@ -172,6 +176,30 @@ class LikenessTest {
         String undo = page.replaceFirst("(?s).*action=\"(/assets/likeness/merges/\\d+/undo)\".*", "$1");
         Visitors.with(curator).post(undo).then().statusCode(303).header("Location", endsWith("of=" + best.id()));
         assertThat(likeness.groupOf(best.id())).isPresent();
+    }
+
+    @Test
+    void a_program_merges_copies_and_takes_it_back() {
+        var scene = Scenes.landscape(Samples.newSeed(), 700, 500);
+        var best = measured(scene);
+        var other = measured(Copies.scaled(scene, 0.6));
+        var third = measured(Copies.scaled(scene, 0.7));
+        Visitors.token(Role.VIEWER).get("/api/v1/likeness").then().statusCode(200)
+                .body("items.find { it.members[0].asset == %d }.members.size()".formatted(best.id()), equalTo(3));
+        Visitors.token(Role.VIEWER).get("/api/v1/likeness/" + other.id()).then().statusCode(200).body("alike.asset", hasItems((int) best.id()));
+
+        var body = Map.of("keeper", best.id(), "superseded", List.of(other.id()));
+        long merge = Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(body).post("/api/v1/likeness/merges").then().statusCode(201)
+                .body("keeper", equalTo((int) best.id())).extract().jsonPath().getLong("id");
+        Visitors.token(Role.VIEWER).get("/api/v1/likeness/" + other.id()).then().body("keeper", equalTo((int) best.id()));
+        Visitors.token(Role.CURATOR).post("/api/v1/likeness/merges/%d/undo".formatted(merge)).then().statusCode(200).body("undone", equalTo(true));
+
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("assets", List.of(best.id(), other.id(), third.id())))
+                .post("/api/v1/likeness/apart").then().statusCode(204);
+        assertThat(likeness.groupOf(best.id())).isEmpty();
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("keeper", best.id())).post("/api/v1/likeness/merges").then()
+                .statusCode(422).body("violations[0].field", equalTo("keeper"));
+        Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(body).post("/api/v1/likeness/merges").then().statusCode(403);
     }
 
     private List<Long> ids(Group group) {

@@ -2,13 +2,16 @@ package takebook.asset.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Library;
 import takebook.Samples;
@@ -57,6 +60,21 @@ class RevisionsTest {
         Visitors.with(Role.CURATOR).formParam("newer", newer.id()).post(page + "/withdraw").then().statusCode(303);
         assertThat(revisions.newest(old.id())).isEmpty();
         Visitors.with(Role.VIEWER).get(old.url()).then().body(not(containsString("Newer revision:")));
+    }
+
+    @Test
+    void a_program_claims_and_withdraws_a_revision() {
+        var old = library.photo();
+        var newer = library.photo();
+        String address = "/api/v1/assets/%d/revisions".formatted(old.id());
+
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("newer", newer.id(), "evidence", "The client sent it on Monday")).post(address)
+                .then().statusCode(201).body("newer", equalTo((int) newer.id()), "evidence", equalTo("The client sent it on Monday"));
+        Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("newer", old.id())).post(address).then()
+                .statusCode(422).body("violations.field", hasItems("evidence", "newer"));
+        Visitors.token(Role.VIEWER).get(address).then().statusCode(200).body("total", equalTo(1));
+        Visitors.token(Role.CURATOR).delete(address + "/" + newer.id()).then().statusCode(204);
+        Visitors.token(Role.CURATOR).delete(address + "/" + newer.id()).then().statusCode(404);
     }
 
     private static byte[] bytes(long seed) {

@@ -3,13 +3,17 @@ package takebook.board.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import takebook.Form;
@@ -54,6 +58,34 @@ class CollectionTest {
         curator.asks().get(address).then().statusCode(200).body(allOf(containsString("for Mara"), containsString("2 files")));
         Form.in(curator.asks().get(address).asString(), "name=\"assets\"").with("assets", "none").press(curator, "unused", "").then()
                 .statusCode(422).body(containsString("at least one asset"));
+    }
+
+    @Test
+    void a_program_makes_a_collection_and_says_its_order() {
+        var curator = Role.CURATOR;
+        var body = Map.of("name", "Made by a program " + System.nanoTime(), "notes", "for Mara");
+        String key = "collection-" + System.nanoTime();
+        int id = Visitors.token(curator).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post("/api/v1/collections")
+                .then().statusCode(201).body("notes", equalTo("for Mara")).extract().path("id");
+        Visitors.token(curator).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post("/api/v1/collections")
+                .then().statusCode(201).body("id", equalTo(id));
+        String address = "/api/v1/collections/" + id;
+        long a = library.photo().id();
+        long b = library.photo().id();
+        long c = library.photo().id();
+
+        Visitors.token(curator).contentType(ContentType.JSON).body(Map.of("assets", List.of(c, a))).put(address + "/assets").then().statusCode(200);
+        Visitors.token(curator).contentType(ContentType.JSON).body(Map.of("assets", List.of(a, b, c))).put(address + "/assets").then().statusCode(200);
+        assertThat(collections.items(id)).containsExactly(a, b, c);
+        Visitors.token(curator).contentType(ContentType.JSON).body(Map.of("assets", List.of(b, 987_654_321L))).put(address + "/assets").then()
+                .statusCode(422).body("violations[0].message", containsString("987654321"));
+        Visitors.token(Role.VIEWER).get(address + "/assets").then().body("assets", hasSize(3));
+
+        Visitors.token(curator).contentType(ContentType.JSON).body(Map.of("cover", b)).patch(address).then().statusCode(200)
+                .body("cover", equalTo((int) b), "notes", equalTo("for Mara"));
+        Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(Map.of("name", "x")).patch(address).then().statusCode(403);
+        Visitors.token(curator).delete(address).then().statusCode(204);
+        Visitors.token(curator).get(address).then().statusCode(404);
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Form;
 import takebook.Library;
@@ -75,6 +78,22 @@ class ShotBoardTest {
         search.catchUp();
         assertThat(search.search(SearchQuery.of("is:picked sort:created-desc")).items()).noneMatch(hit -> hit.id() == take);
         boards.of(shot.id()).generations().stream().filter(each -> each.state().isMoving()).forEach(each -> generations.cancel(each.id()));
+    }
+
+    @Test
+    void a_program_reads_a_board_and_picks() {
+        var shot = shot("A heron for programs");
+        long take = backRoom.finish(generations.issue(request(shot, "A heron lands"), null).id()).takes().getFirst().asset();
+        String address = "/api/v1%s/takes".formatted(shot.url());
+
+        Visitors.token(Role.VIEWER).get(address).then().statusCode(200)
+                .body("total", equalTo(1), "items[0].asset", equalTo((int) take), "items[0].stack", equalTo(1), "items[0].state", equalTo("SUCCEEDED"));
+        Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body(Map.of("flag", "picked")).put("%s/%d/flag".formatted(address, take)).then()
+                .statusCode(200).body("flag", equalTo("picked"));
+        Visitors.token(Role.PRODUCER).delete("%s/%d/flag".formatted(address, take)).then().statusCode(204);
+        Visitors.token(Role.VIEWER).get(address).then().body("items[0].flag", nullValue());
+        Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body(Map.of("flag", "best")).put("%s/%d/flag".formatted(address, take)).then().statusCode(400);
+        Visitors.token(Role.PRODUCER).delete(address + "/987654321/flag").then().statusCode(404);
     }
 
     @Test

@@ -3,12 +3,16 @@ package takebook.search.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import takebook.Form;
 import takebook.Library;
@@ -86,6 +90,26 @@ class SavedSearchTest {
         Form.in(page, "name=\"q\"").with("q", "kind:image").press(ana, "unused", "").then().statusCode(303);
         ana.asks().get(address).then().body(not(containsString("not understood")));
         assertThat(ana.asks().get("/search/saved").asString()).contains("kind:image");
+    }
+
+    @Test
+    void a_program_saves_counts_and_changes_a_search() {
+        String tag = "program" + System.nanoTime();
+        var photo = library.photo();
+        assets.change(photo.id(), 0, new AssetEdit("Pier", null, List.of(tag), null, null));
+        search.catchUp();
+
+        int id = Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(Map.of("name", "P " + tag, "q", "tag:" + tag)).post("/api/v1/searches")
+                .then().statusCode(201).body("count", equalTo(1), "shared", equalTo(false)).extract().path("id");
+        String address = "/api/v1/searches/" + id;
+        String results = Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(Map.of("shared", true)).patch(address).then().statusCode(200)
+                .body("shared", equalTo(true), "q", equalTo("tag:" + tag)).extract().path("results");
+        Visitors.token(Role.VIEWER).urlEncodingEnabled(false).get(results).then().statusCode(200).body("items[0].id", equalTo((int) photo.id()));
+        Visitors.token(Role.VIEWER).get("/api/v1/searches").then().body("items.id", hasItem(id));
+        Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(Map.of("name", "p " + tag)).post("/api/v1/searches").then()
+                .statusCode(422).body("violations[0].field", equalTo("name"));
+        Visitors.token(Role.VIEWER).delete(address).then().statusCode(204);
+        Visitors.token(Role.VIEWER).get(address).then().statusCode(404);
     }
 
     private static String save(LoggedIn visitor, String name, String query, boolean shared) {

@@ -48,17 +48,17 @@ final class Judge {
         int shorter = Math.min(width, height);
         int longer = Math.max(width, height);
         String value = "%,d × %,d".formatted(width, height);
-        int percent = Math.clamp(Math.round(100.0 * shorter / thresholds.bothSides().pixels()), 0, 100);
+        var gauge = Gauge.atLeast(shorter, thresholds.bothSides().pixels());
         if (shorter >= thresholds.bothSides().pixels()) {
-            return new ReportLine("size", "Size", value, "pixels", shorter, percent, Grade.EXCELLENT,
+            return new ReportLine("size", "Size", value, "pixels", shorter, gauge, Grade.EXCELLENT,
                     "Both sides reach %,d pixels.".formatted(thresholds.bothSides().pixels()), null, thresholds.bothSides().source());
         }
         if (longer >= thresholds.longEdge().pixels()) {
-            return new ReportLine("size", "Size", value, "pixels", shorter, percent, Grade.USABLE,
+            return new ReportLine("size", "Size", value, "pixels", shorter, gauge, Grade.USABLE,
                     "The shorter side stays below %,d pixels.".formatted(thresholds.bothSides().pixels()),
                     "Replace it by a larger original; enlarging it adds no detail.", thresholds.bothSides().source());
         }
-        return new ReportLine("size", "Size", value, "pixels", shorter, percent, Grade.POOR,
+        return new ReportLine("size", "Size", value, "pixels", shorter, gauge, Grade.POOR,
                 "Not even the longer side reaches %,d pixels.".formatted(thresholds.longEdge().pixels()),
                 "Replace it by a larger original; enlarging it adds no detail.", thresholds.longEdge().source());
     }
@@ -77,8 +77,8 @@ final class Judge {
             case USABLE -> figure.fair();
             case POOR -> figure.bad();
         };
-        int percent = Math.clamp(Math.round(value / figure.shownUpTo() * 100), 0, 100);
+        var gauge = Gauge.of(value, figure.excellent(), figure.shownUpTo());
         return new ReportLine(figure.measure().version(), figure.label(), String.format(Locale.ROOT, "%.2f", value), figure.unit(), value,
-                percent, grade, words, grade == Grade.EXCELLENT ? null : figure.fix(), figure.source());
+                gauge, grade, words, grade == Grade.EXCELLENT ? null : figure.fix(), figure.source());
     }
 }

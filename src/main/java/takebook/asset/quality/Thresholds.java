@@ -22,7 +22,7 @@ public class Thresholds {
      * How one figure is judged.
      *
      * @param unit what the number is a share of, in words
-     * @param shownUpTo the figure at which its bar is full
+     * @param shownUpTo the figure at the end of its scale
      * @param excellent from and to, both included; likewise {@code usable}
      * @param atWorst the worst grade this figure alone gives a picture
      * @param good what an excellent figure means; {@code fair} a usable, {@code bad} a poor one

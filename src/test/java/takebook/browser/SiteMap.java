@@ -1,19 +1,31 @@
 package takebook.browser;
 
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Every page that links lead to from the home page, as somebody who may do everything sees them.
  *
- * <p>Pages of one kind have one {@link #shape}: {@code /assets/17} and {@code /assets/18} are {@code /assets/#}. A few of each
- * shape are read, and some more of each are asked for.
+ * <p>Pages of one kind have one shape: {@code /assets/17} and {@code /assets/18} are {@code /assets/#}, and with whatever
+ * parameters {@code /assets/#?}. A few of each shape are read, and some more of each are asked for.
  *
  * @param pages by shape, the paths that were read
  * @param broken what a link, a picture or a script led to that is not there: the path, where it was found, the answer
@@ -22,8 +34,10 @@ import java.util.Set;
  */
 record SiteMap(Map<String, List<String>> pages, List<String> broken, List<String> targetless, List<String> inline) {
 
-    private static final int EACH_SHAPE = 3;
-    private static final int LINKS_OF_EACH_SHAPE = 40;
+    private static final int EACH_SHAPE = 2;
+    private static final int LINKS_OF_EACH_SHAPE = 25;
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LINKS = """
             () => [...document.querySelectorAll("a[href], area[href]")].map(a => a.getAttribute("href"))
             """;
@@ -45,9 +59,10 @@ record SiteMap(Map<String, List<String>> pages, List<String> broken, List<String
 
     private static SiteMap drawn;
 
-    static synchronized SiteMap once(Window window) {
+    /** @param besides pages to begin with beside the home page */
+    static synchronized SiteMap once(Window window, List<String> besides) {
         if (drawn == null) {
-            drawn = draw(window);
+            drawn = draw(window, besides);
         }
         return drawn;
     }
@@ -56,53 +71,90 @@ record SiteMap(Map<String, List<String>> pages, List<String> broken, List<String
         return pages.values().stream().map(List::getFirst).toList();
     }
 
-    private static SiteMap draw(Window window) {
+    private static SiteMap draw(Window window, List<String> besides) {
         var map = new SiteMap(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var waiting = new ArrayDeque<>(List.of("/"));
-        var seen = new LinkedHashSet<>(waiting);
-        while (!waiting.isEmpty()) {
-            String path = waiting.poll();
-            var read = map.pages.computeIfAbsent(shape(path), _ -> new ArrayList<>());
-            if (read.size() >= EACH_SHAPE) {
-                continue;
+        waiting.addAll(besides);
+        var seen = new Seen(new HashSet<>(waiting), new HashMap<>());
+        try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+                var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var asking = new Asking(client, threads, window.cookies());
+            while (!waiting.isEmpty()) {
+                String path = waiting.poll();
+                var read = map.pages.computeIfAbsent(pageShape(path), _ -> new ArrayList<>());
+                if (read.size() < EACH_SHAPE) {
+                    read.add(path);
+                    waiting.addAll(map.read(window, path, seen, asking));
+                }
             }
-            read.add(path);
-            map.read(window, path, seen).forEach(waiting::add);
         }
-        map.pages.values().removeIf(List::isEmpty);
         return map;
     }
 
     /** Opens a page, notes what is wrong with it, and answers with the pages it leads to that were not seen before. */
-    private List<String> read(Window window, String path, Set<String> seen) {
+    private List<String> read(Window window, String path, Seen seen, Asking asking) {
         var answer = window.page().navigate(path);
         if (answer.status() >= 400) {
             broken.add(answer.status() + " " + path);
         }
         strings(window, TARGETLESS).forEach(target -> targetless.add(path + " " + target));
         strings(window, INLINE).forEach(what -> inline.add(path + " " + what));
-        var next = new ArrayList<String>();
-        strings(window, LINKS).stream().map(SiteMap::local).filter(link -> isNew(link, seen)).forEach(link -> ask(window, path, link, next));
-        strings(window, PARTS).stream().map(SiteMap::local).filter(part -> isNew(part, seen)).forEach(part -> ask(window, path, part, new ArrayList<>()));
-        return next;
+        var links = strings(window, LINKS).stream().map(SiteMap::local).filter(seen::isNew).toList();
+        var parts = strings(window, PARTS).stream().map(SiteMap::local).filter(seen::isNew).toList();
+        asking.all(parts).forEach(found -> note(path, found));
+        return asking.all(links).stream().peek(found -> note(path, found)).filter(Found::isPage).map(Found::address).toList();
+    }
+
+    private void note(String from, Found found) {
+        if (found.status() >= 400) {
+            broken.add(found.status() + " " + found.address() + " on " + from);
+        }
     }
 
     /** The database holds what other tests made, in any number: enough of one shape is enough, so that no shape is missed. */
-    private static boolean isNew(String address, Set<String> seen) {
-        String shape = shape(address);
-        return !address.isEmpty()
-                && seen.stream().filter(other -> shape(other).equals(shape)).count() < LINKS_OF_EACH_SHAPE
-                && seen.add(address);
+    private record Seen(Set<String> addresses, Map<String, Integer> ofShape) {
+
+        boolean isNew(String address) {
+            if (address.isEmpty() || ofShape.getOrDefault(shape(address), 0) >= LINKS_OF_EACH_SHAPE || !addresses.add(address)) {
+                return false;
+            }
+            ofShape.merge(shape(address), 1, Integer::sum);
+            return true;
+        }
     }
 
-    private void ask(Window window, String from, String to, List<String> pagesFound) {
-        var answer = window.context().request().get(to);
-        if (answer.status() >= 400) {
-            broken.add(answer.status() + " " + to + " on " + from);
-        } else if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-            pagesFound.add(to);
+    private record Found(String address, int status, String type) {
+
+        boolean isPage() {
+            return status < 400 && type.startsWith("text/html");
         }
-        answer.dispose();
+    }
+
+    /** Asks for what a page leads to, some at once and beside the browser: only whether it is there matters. */
+    private record Asking(HttpClient client, ExecutorService threads, String cookies) {
+
+        List<Found> all(List<String> addresses) {
+            var asked = addresses.stream().map(address -> threads.submit(() -> one(address))).toList();
+            return asked.stream().map(Asking::answered).toList();
+        }
+
+        private Found one(String address) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port).resolve(address.replace(" ", "%20")))
+                    .header("Cookie", cookies).timeout(PATIENCE).build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            return new Found(address, answer.statusCode(), answer.headers().firstValue("content-type").orElse(""));
+        }
+
+        private static Found answered(Future<Found> asked) {
+            try {
+                return asked.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     /** The path and query of a link into the house; empty for others, and for what only jumps within its page. */
@@ -113,6 +165,10 @@ record SiteMap(Map<String, List<String>> pages, List<String> broken, List<String
 
     private static String shape(String path) {
         return path.replaceAll("=[^&]*", "=").replaceAll("/[0-9a-f]{64}", "/#").replaceAll("\\d+", "#");
+    }
+
+    private static String pageShape(String path) {
+        return shape(path).replaceFirst("\\?.*", "?");
     }
 
     @SuppressWarnings("unchecked")

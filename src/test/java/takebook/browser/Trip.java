@@ -17,11 +17,11 @@ import takebook.asset.quality.Quality;
 import takebook.people.Role;
 
 /**
- * The main job walked once over the API, for tests that read: two pictures and a clip, an element, a prompt, a take with its
- * re-issue and its edit, and a generation that failed. Each value is an id.
+ * The main job walked once over the API, for tests that read: two pictures and a clip, an element, a prompt, a shot with a take,
+ * its re-issue and its edit, and a generation that failed. Each value is an id.
  */
 record Trip(
-        long project, long picture, long otherPicture, long clip, long element, long elementVersion, long prompt, long promptVersion,
+        long project, long shot, long picture, long otherPicture, long clip, long element, long elementVersion, long prompt, long promptVersion,
         long generation, long take, long reissue, long edit, long editedTake, long failure) {
 
     /** A word no other test uses, so that search finds this trip and nothing else. */
@@ -48,7 +48,8 @@ record Trip(
                 "bannedPhrases", List.of("crimson coat"), "images", List.of(picture, other)), 201);
         var prompt = post("/prompts", Map.of("title", "Walk along the pier", "text", "@element_1 walks along the pier in the morning"), 201);
 
-        long generation = issue(project, "REFERENCES",
+        long shot = post("/projects/" + project + "/shots", Map.of("name", "Sh 010 The pier", "brief", "Mara walks along the pier"), 201).getLong("id");
+        long generation = issue(project, shot, "REFERENCES",
                 "@element_1 walks along the pier with a " + WORD + " in her hand and looks at @image_1, camera tracking alongside, soft morning light",
                 List.of(Map.of("token", "@element_1", "elementVersion", element.getLong("id")),
                         Map.of("token", "@image_1", "asset", picture, "role", "product")),
@@ -56,14 +57,14 @@ record Trip(
         long take = takeOf(generation);
         long reissue = post("/generations/" + generation + "/reissue", Map.of(), 202).getLong("id");
         takeOf(reissue);
-        long edit = issue(project, "EDIT", "Keep everything else in @video_1 unchanged, add low fog over the water",
+        long edit = issue(project, shot, "EDIT", "Keep everything else in @video_1 unchanged, add low fog over the water",
                 List.of(Map.of("token", "@video_1", "asset", take)), Map.of());
         long editedTake = takeOf(edit);
-        long failure = issue(project, "TEXT_TO_VIDEO", "A lighthouse in heavy rain at night, sandbox:fail please", List.of(),
+        long failure = issue(project, shot, "TEXT_TO_VIDEO", "A lighthouse in heavy rain at night, sandbox:fail please", List.of(),
                 Map.of("duration", 3, "aspectRatio", "16:9"));
         ended(failure);
         BackRoom.round();
-        return new Trip(project, picture, other, clip, element.getLong("element"), element.getLong("id"), prompt.getLong("prompt"),
+        return new Trip(project, shot, picture, other, clip, element.getLong("element"), element.getLong("id"), prompt.getLong("prompt"),
                 prompt.getLong("id"), generation, take, reissue, edit, editedTake, failure);
     }
 
@@ -81,8 +82,8 @@ record Trip(
         return asset;
     }
 
-    private static long issue(long project, String mode, String prompt, List<?> slots, Map<String, ?> parameters) {
-        return post("/generations", Map.of("project", project, "provider", "sandbox", "mode", mode, "tier", "std",
+    private static long issue(long project, long shot, String mode, String prompt, List<?> slots, Map<String, ?> parameters) {
+        return post("/generations", Map.of("project", project, "shot", shot, "provider", "sandbox", "mode", mode, "tier", "std",
                 "prompt", prompt, "slots", slots, "parameters", parameters), 202).getLong("id");
     }
 
@@ -106,7 +107,7 @@ record Trip(
         throw new AssertionError("generation " + generation + " did not end within " + PATIENCE);
     }
 
-    private static JsonPath post(String path, Map<String, ?> body, int expected) {
+    static JsonPath post(String path, Map<String, ?> body, int expected) {
         var answer = Visitors.token(Role.ADMIN).contentType(ContentType.JSON).body(body).post("/api/v1" + path);
         assertThat(answer.statusCode()).as("POST %s: %s", path, answer.asString()).isEqualTo(expected);
         return answer.jsonPath();

@@ -2,6 +2,7 @@ package takebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import takebook.Visitors;
+import takebook.Visitors.LoggedIn;
 import takebook.people.Role;
 
 /**
@@ -80,14 +83,23 @@ final class Window implements AutoCloseable {
 
     /** A window of somebody who has just logged in and has these roles. */
     static Window open(Look look, Role... roles) {
+        return open(look, Visitors.logIn(Visitors.person(roles)));
+    }
+
+    static Window open(Look look, LoggedIn visitor) {
         var window = open(look);
-        window.context.addCookies(List.of(new Cookie("takebook_session", Visitors.logIn(Visitors.person(roles)).cookie())
+        window.context.addCookies(List.of(new Cookie("takebook_session", visitor.cookie())
                 .setUrl(RestAssured.baseURI + ":" + RestAssured.port)));
         return window;
     }
 
     BrowserContext context() {
         return context;
+    }
+
+    /** As they stand in a header, for requests beside the browser. */
+    String cookies() {
+        return context.cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
     }
 
     Page page() {
@@ -136,9 +148,24 @@ final class Window implements AutoCloseable {
      * policy stops and asks for files that are not there; those complaints are its own.
      */
     List<String> barriers() {
+        return barriers(axe());
+    }
+
+    /** The same for contrast alone: all that another colour scheme can change. */
+    List<String> faintWords() {
+        return barriers(axe().withRules(List.of("color-contrast")));
+    }
+
+    /** Without looking into style sheets, which only rules need that are about turning the screen. */
+    private AxeBuilder axe() {
+        return new AxeBuilder(page).options(new AxeRunOptions().setPreload(false));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
         page.evaluate(SETTLED);
         int before = complaints.size();
-        var found = new AxeBuilder(page).analyze().getViolations().stream()
+        // Legacy means: no second window for frames of other origins, of which there are none.
+        var found = axe.setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(Window::inOneLine)
                 .toList();
@@ -163,6 +190,12 @@ final class Window implements AutoCloseable {
         if (folder != null) {
             picture(Path.of(folder, name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"), false);
         }
+    }
+
+    /** Makes the window this wide, and waits until the page is laid out anew. */
+    void widen(int width) {
+        page.setViewportSize(width, 800);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     void picture(Path file, boolean whole) {

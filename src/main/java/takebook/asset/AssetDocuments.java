@@ -16,8 +16,8 @@ import takebook.lineage.NodeFacts;
 import takebook.lineage.NodeKind;
 import takebook.project.Project;
 import takebook.project.Projects;
-import takebook.search.DocumentSource;
-import takebook.search.SearchDocument;
+import takebook.search.index.DocumentSource;
+import takebook.search.index.SearchDocument;
 
 /** How an asset looks in search and in the lineage graph. A take is found by the prompt that made it. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Values another feature adds to the search document of an asset, by key: {@code quality} to {@code excellent}.
  *
- * <p>The keys are those of {@code takebook.search.Keys}. Assets without any are left out. Called by the indexer for many assets at
+ * <p>The keys are those of {@code takebook.search.query.Keys}. Assets without any are left out. Called by the indexer for many assets at
  * once: one call must be one statement. Whoever changes a value calls {@code search.changed(asset)} with it.
  */
 public interface AssetFacets {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import takebook.lineage.NodeKind;
 import takebook.project.Project;
 import takebook.project.Projects;
-import takebook.search.DocumentSource;
-import takebook.search.SearchDocument;
+import takebook.search.index.DocumentSource;
+import takebook.search.index.SearchDocument;
 
 /** How an element version looks in search: by its name, its phrases and its note. */
 @ApplicationScoped

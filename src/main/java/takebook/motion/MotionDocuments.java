@@ -20,8 +20,8 @@ import takebook.motion.measure.Measured;
 import takebook.motion.measure.Paths;
 import takebook.project.Project;
 import takebook.project.Projects;
-import takebook.search.DocumentSource;
-import takebook.search.SearchDocument;
+import takebook.search.index.DocumentSource;
+import takebook.search.index.SearchDocument;
 
 /** How a motion reference looks in search and in the lineage graph. Where people have not said how it moves, what was measured counts. */
 @ApplicationScoped

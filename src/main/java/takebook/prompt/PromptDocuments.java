@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import takebook.lineage.NodeKind;
 import takebook.project.Project;
 import takebook.project.Projects;
-import takebook.search.DocumentSource;
-import takebook.search.SearchDocument;
+import takebook.search.index.DocumentSource;
+import takebook.search.index.SearchDocument;
 
 /** How a prompt version looks in search: by every word of it. */
 @ApplicationScoped

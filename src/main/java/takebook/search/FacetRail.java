@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import takebook.search.query.QueryPart;
 
 /** The filters beside a list. Each choice is a link to the same query with {@code key:value} added or taken out. */
 public record FacetRail(List<Group> groups) {

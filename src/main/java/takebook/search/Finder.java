@@ -12,10 +12,16 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
 import takebook.lineage.Lineage;
+import takebook.search.Paging.Place;
+import takebook.search.index.Fields;
+import takebook.search.index.Highlights;
+import takebook.search.index.Index;
+import takebook.search.index.SearchDocument;
+import takebook.search.query.Keys;
+import takebook.search.query.ParsedQuery;
 
 /** Puts an understood query to an index and reads the answer. */
 @ApplicationScoped
@@ -34,9 +40,6 @@ class Finder {
 
         static final IdList NOTHING = new IdList(List.of(), null, 0);
     }
-
-    /** Where a document stands in the order of creation. */
-    private record Place(long node, long created) {}
 
     private final Lineage lineage;
     private final Instance<LookAlikes> lookAlikes;
@@ -63,11 +66,11 @@ class Finder {
     Found find(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
         var scope = index.scope();
         var all = asked(query, kinds, scope);
-        var order = query.order();
+        var paging = new Paging(query.order(), limit, mark);
 
-        var page = page(index, scope, all, order, limit, mark);
+        var page = page(index, scope, all, paging);
         var counts = mark instanceof PageMark.AfterDocument ? counts(index, all) : page;
-        return new Found(page.hits(), next(places(page.hits()), page.total().hitCount(), order, limit, mark), counts.total().hitCount(), facets(counts));
+        return new Found(page.hits(), paging.next(places(page.hits()), page.total().hitCount()), counts.total().hitCount(), facets(counts));
     }
 
     /**
@@ -77,20 +80,19 @@ class Finder {
     IdList list(Index index, ParsedQuery query, List<String> kinds, int limit, PageMark mark) {
         var scope = index.scope();
         var all = asked(query, kinds, scope);
-        var order = query.order();
+        var paging = new Paging(query.order(), limit, mark);
         try (var session = index.mapping().createSession()) {
             var found = session.search(scope)
                     .select(place(scope))
-                    .where(mark instanceof PageMark.AfterDocument after ? beyond(scope, all, order, after) : all)
-                    .sort(sort(scope, order));
-            int offset = mark instanceof PageMark.AtCount(int count) ? count : 0;
-            if (order.byCreation()) {
+                    .where(paging.from(scope, all))
+                    .sort(paging.sort(scope));
+            if (paging.order().byCreation()) {
                 // Whether there is a next page is all it has to know; counting what comes after would cost more the larger the library is.
-                var page = found.totalHitCountThreshold(limit + 1L).fetch(offset, limit);
-                return new IdList(nodes(page.hits()), next(page.hits(), page.total().hitCountLowerBound(), order, limit, mark), count(index, all));
+                var page = found.totalHitCountThreshold(limit + 1L).fetch(paging.offset(), limit);
+                return new IdList(nodes(page.hits()), paging.next(page.hits(), page.total().hitCountLowerBound()), count(index, all));
             }
-            var page = found.fetch(offset, limit);
-            return new IdList(nodes(page.hits()), next(page.hits(), page.total().hitCount(), order, limit, mark), page.total().hitCount());
+            var page = found.fetch(paging.offset(), limit);
+            return new IdList(nodes(page.hits()), paging.next(page.hits(), page.total().hitCount()), page.total().hitCount());
         }
     }
 
@@ -124,22 +126,20 @@ class Finder {
                 .toPredicate();
     }
 
-    private SearchResult<Hit> page(Index index, SearchScope<SearchDocument> scope, SearchPredicate all, SortOrder order, int limit,
-            PageMark mark) {
+    private SearchResult<Hit> page(Index index, SearchScope<SearchDocument> scope, SearchPredicate all, Paging paging) {
         try (var session = index.mapping().createSession()) {
             var query = session.search(scope)
                     .select(projection(scope))
-                    .where(mark instanceof PageMark.AfterDocument after ? beyond(scope, all, order, after) : all)
+                    .where(paging.from(scope, all))
                     .highlighter(f -> f.unified().tag(Highlights.BEGIN, Highlights.END).numberOfFragments(1))
-                    .sort(sort(scope, order));
-            if (!(mark instanceof PageMark.AfterDocument)) {
+                    .sort(paging.sort(scope));
+            if (!(paging.mark() instanceof PageMark.AfterDocument)) {
                 for (String key : Keys.COUNTED) {
                     query = query.aggregation(key(key), f -> f.terms().field(Fields.count(key), String.class)
                             .orderByCountDescending().maxTermCount(MOST_VALUES));
                 }
             }
-            int offset = mark instanceof PageMark.AtCount(int count) ? count : 0;
-            return query.fetch(offset, limit);
+            return query.fetch(paging.offset(), paging.limit());
         }
     }
 
@@ -157,37 +157,6 @@ class Finder {
 
     private static AggregationKey<Map<String, Long>> key(String facet) {
         return AggregationKey.of(facet);
-    }
-
-    private static SearchPredicate beyond(SearchScope<SearchDocument> scope, SearchPredicate all, SortOrder order,
-            PageMark.AfterDocument after) {
-        var f = scope.predicate();
-        boolean down = order.descending();
-        var created = f.range().field(Fields.CREATED);
-        var node = f.range().field(Fields.NODE);
-        var tie = f.bool()
-                .must(f.match().field(Fields.CREATED).matching(after.created()))
-                .must(down ? node.lessThan(after.node()) : node.greaterThan(after.node()));
-        return f.bool().must(all)
-                .filter(f.bool()
-                        .should(down ? created.lessThan(after.created()) : created.greaterThan(after.created()))
-                        .should(tie))
-                .toPredicate();
-    }
-
-    private static SearchSort sort(SearchScope<SearchDocument> scope, SortOrder order) {
-        var f = scope.sort();
-        var sort = f.composite();
-        if (order.field() == null) {
-            sort.add(f.score());
-            sort.add(f.field(Fields.CREATED).desc());
-        } else {
-            var field = f.field(order.field()).missing().last();
-            sort.add(order.descending() ? field.desc() : field.asc());
-        }
-        var node = f.field(Fields.NODE);
-        sort.add(order == SortOrder.OLDEST ? node.asc() : node.desc());
-        return sort.toSort();
     }
 
     private static SearchProjection<Hit> projection(SearchScope<SearchDocument> scope) {
@@ -229,20 +198,6 @@ class Finder {
 
     private static List<Place> places(List<Hit> hits) {
         return hits.stream().map(hit -> new Place(hit.id(), hit.createdAt().toEpochMilli())).toList();
-    }
-
-    /** @param found how many there are from the beginning of this page on, or in all when the page begins at a count */
-    private static @Nullable String next(List<Place> page, long found, SortOrder order, int limit, PageMark mark) {
-        if (page.size() < limit) {
-            return null;
-        }
-        if (order.byCreation()) {
-            var last = page.getLast();
-            boolean more = mark instanceof PageMark.AtCount || found > limit;
-            return more ? PageMark.after(last.created(), last.node()) : null;
-        }
-        int reached = (mark instanceof PageMark.AtCount(int count) ? count : 0) + limit;
-        return reached < found && reached <= PageMark.DEEPEST ? Integer.toString(reached) : null;
     }
 
     private static Map<String, List<FacetCount>> facets(SearchResult<?> counts) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import takebook.lineage.Ancestor;
 import takebook.lineage.Descendant;
 import takebook.lineage.Lineage;
+import takebook.search.index.Fields;
+import takebook.search.query.Clause;
+import takebook.search.query.Keys;
 
 /** A clause in the words of the library. */
 final class Predicates {

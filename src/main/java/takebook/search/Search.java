@@ -9,6 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import takebook.problem.Problem;
+import takebook.search.index.Changes;
+import takebook.search.index.Indexer;
+import takebook.search.index.LiveIndex;
+import takebook.search.query.QueryParser;
 
 /** The library's search. */
 @ApplicationScoped

@@ -3,6 +3,8 @@ package takebook.search;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.search.query.QueryError;
+import takebook.search.query.QueryPart;
 
 /**
  * One page of what was found.

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import takebook.people.Roles;
 import takebook.search.Hit.Piece;
+import takebook.search.query.QueryError;
 
 /** Search for programs: the same grammar, the same results. */
 @Path("/api/v1/search")

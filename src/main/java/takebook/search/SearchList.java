@@ -2,6 +2,8 @@ package takebook.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.search.query.QueryError;
+import takebook.search.query.QueryPart;
 
 /**
  * One page of what was found, as bare ids.

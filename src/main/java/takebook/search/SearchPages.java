@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.people.Roles;
 import takebook.search.SearchView.Way;
+import takebook.search.query.Keys;
 
 /** Results of all kinds on one page, and the help to its grammar. */
 @Path("/")

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import takebook.search.query.Clause;
+import takebook.search.query.QueryParser;
 
 class FacetRailTest {
 

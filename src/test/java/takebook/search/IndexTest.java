@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import takebook.search.index.Index;
+import takebook.search.index.Position;
+import takebook.search.index.SearchDocument;
+import takebook.search.query.QueryParser;
 
 /** What the index finds, on its own folder and without a database. */
 class IndexTest {

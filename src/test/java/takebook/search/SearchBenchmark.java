@@ -1,7 +1,6 @@
 package takebook.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import takebook.search.index.Index;
+import takebook.search.index.Position;
+import takebook.search.index.SearchDocument;
+import takebook.search.query.QueryParser;
 
 /**
  * How long searches take, with 10,000 and with 100,000 generated documents; docs/benchmarks.md keeps the figures.
@@ -30,8 +34,11 @@ class SearchBenchmark {
     private final Random random = new Random(20261121);
     private final String[] vocabulary = vocabulary();
 
+    @TempDir
+    private Path home;
+
     @Test
-    void measure() throws IOException {
+    void measure() {
         var parser = measured(QUERIES, () -> QueryParser.parse("neon (rain OR fog) kind:take cost:>0.5 -draft \"soft light\"", NOW));
         System.out.printf(Locale.ROOT, "parsing one query: p95 %.3f ms%n", percentile(parser, 95));
         for (int size : List.of(10_000, 100_000)) {
@@ -39,9 +46,8 @@ class SearchBenchmark {
         }
     }
 
-    private void measure(int size) throws IOException {
-        var folder = Files.createTempDirectory("takebook-benchmark-");
-        try (var index = Index.create(folder.resolve("index"), Position.START)) {
+    private void measure(int size) {
+        try (var index = Index.create(home.resolve("index-" + size), Position.START)) {
             long started = System.nanoTime();
             for (int from = 0; from < size; from += BATCH) {
                 var batch = new ArrayList<SearchDocument>();
@@ -60,8 +66,6 @@ class SearchBenchmark {
             report(size, "newest first, a page in the middle",
                     () -> ask(index, "kind:take", new PageMark.AfterDocument(NOW.minusSeconds(size / 2).toEpochMilli(), size / 2), 20));
             report(size, "by relevance, page 400", () -> ask(index, vocabulary[0], new PageMark.AtCount(8_000), 20));
-        } finally {
-            LiveIndex.removeTree(folder);
         }
     }
 

@@ -8,25 +8,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import takebook.TakebookTest;
 import takebook.Visitors;
-import takebook.lineage.Lineage;
-import takebook.lineage.NodeKind;
 import takebook.people.Role;
+import takebook.search.index.Probes;
 
 @TakebookTest
 class SearchPagesTest {
 
     @Inject
     Search search;
-
-    @Inject
-    Lineage lineage;
 
     @Inject
     Probes probes;
@@ -37,8 +32,8 @@ class SearchPagesTest {
 
     @BeforeEach
     void twoThings() {
-        first = probe("Neon & <rain> " + word);
-        second = probe("Fog " + word);
+        first = probes.committed("Neon & <rain> " + word);
+        second = probes.committed("Fog " + word);
         search.catchUp();
     }
 
@@ -121,14 +116,5 @@ class SearchPagesTest {
     void nobody_searches_without_logging_in() {
         Visitors.nobody().get("/search").then().statusCode(not(equalTo(200)));
         Visitors.nobody().get("/api/v1/search").then().statusCode(401);
-    }
-
-    private long probe(String title) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            long id = lineage.register(NodeKind.PROMPT_VERSION, title, null);
-            probes.put(id, title);
-            search.changed(id);
-            return id;
-        });
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.card.Card;
 import takebook.search.FacetRail;
-import takebook.search.QueryError;
+import takebook.search.query.QueryError;
 
 /**
  * The library's grid under one query.

@@ -9,9 +9,9 @@ import takebook.asset.Asset;
 import takebook.asset.AssetFilter;
 import takebook.asset.Assets;
 import takebook.problem.Problem;
-import takebook.search.QueryError;
 import takebook.search.Search;
 import takebook.search.SearchQuery;
+import takebook.search.query.QueryError;
 
 /** A stretch of the library: what a query finds, or without one everything, newest first. */
 @ApplicationScoped

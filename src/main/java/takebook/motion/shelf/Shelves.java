@@ -17,9 +17,9 @@ import takebook.motion.vocabulary.Family;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
 import takebook.search.Hit;
-import takebook.search.QueryError;
 import takebook.search.Search;
 import takebook.search.SearchQuery;
+import takebook.search.query.QueryError;
 
 /** Puts what a question finds on the shelves of the tree. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.motion.vocabulary.CameraWork;
 import takebook.motion.vocabulary.Family;
-import takebook.search.QueryError;
+import takebook.search.query.QueryError;
 
 /**
  * The shelves under one question.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.problem.Violation;
 import takebook.search.Hit;
-import takebook.search.QueryError;
+import takebook.search.query.QueryError;
 
 /** What the pages of saved searches show. */
 final class SavedView {

@@ -1,5 +1,6 @@
-package takebook.search;
+package takebook.search.index;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,21 +10,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import takebook.lineage.Lineage;
 import takebook.lineage.NodeKind;
+import takebook.search.Search;
 
-/** Things that exist for the tests of this package only, beside the real ones of the same kind. */
+/** Things that exist for the tests of search only, beside the real ones of the same kind. */
 @ApplicationScoped
-class Probes implements DocumentSource {
+public class Probes implements DocumentSource {
 
+    private final Lineage lineage;
+    private final Search search;
     private final ConcurrentSkipListMap<Long, String> titles = new ConcurrentSkipListMap<>();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
     private volatile Runnable beforeBatch = () -> {};
 
-    void put(long id, String title) {
+    Probes(Lineage lineage, Search search) {
+        this.lineage = lineage;
+        this.search = search;
+    }
+
+    /** A new one, in the running transaction. */
+    public long add(String title) {
+        long id = lineage.register(NodeKind.PROMPT_VERSION, title, null);
+        put(id, title);
+        search.changed(id);
+        return id;
+    }
+
+    public long committed(String title) {
+        return QuarkusTransaction.requiringNew().call(() -> add(title));
+    }
+
+    public void put(long id, String title) {
         titles.put(id, title);
     }
 
-    void remove(long id) {
+    public void remove(long id) {
         titles.remove(id);
     }
 

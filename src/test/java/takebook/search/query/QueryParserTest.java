@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import takebook.search.Clause.All;
-import takebook.search.Clause.Ancestors;
-import takebook.search.Clause.Any;
-import takebook.search.Clause.Created;
-import takebook.search.Clause.Descendants;
-import takebook.search.Clause.Facet;
-import takebook.search.Clause.Missing;
-import takebook.search.Clause.Not;
-import takebook.search.Clause.Number;
-import takebook.search.Clause.Phrase;
-import takebook.search.Clause.Prefix;
-import takebook.search.Clause.Word;
+import takebook.search.query.Clause.All;
+import takebook.search.query.Clause.Ancestors;
+import takebook.search.query.Clause.Any;
+import takebook.search.query.Clause.Created;
+import takebook.search.query.Clause.Descendants;
+import takebook.search.query.Clause.Facet;
+import takebook.search.query.Clause.Missing;
+import takebook.search.query.Clause.Not;
+import takebook.search.query.Clause.Number;
+import takebook.search.query.Clause.Phrase;
+import takebook.search.query.Clause.Prefix;
+import takebook.search.query.Clause.Word;
 
 class QueryParserTest {
 

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param sort as asked for; none leaves it to the kind of query
  * @param errors what was left out of {@code clause}, and why
  */
-record ParsedQuery(Clause.All clause, @Nullable SortOrder sort, List<QueryPart> parts, List<QueryError> errors) {
+public record ParsedQuery(Clause.All clause, @Nullable SortOrder sort, List<QueryPart> parts, List<QueryError> errors) {
 
     /** Something was asked and nothing of it can be answered. */
-    boolean isUnusable() {
+    public boolean isUnusable() {
         return !errors.isEmpty() && clause.clauses().isEmpty() && sort == null;
     }
 
-    SortOrder order() {
+    public SortOrder order() {
         if (sort != null) {
             return sort;
         }

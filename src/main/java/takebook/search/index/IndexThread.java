@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,22 +1,22 @@
-package takebook.search;
+package takebook.search.index;
 
 /** What the fields of the index are called. */
-final class Fields {
+public final class Fields {
 
-    static final String NODE = "node";
-    static final String KIND = "kind";
-    static final String TITLE = "title";
-    static final String URL = "url";
-    static final String PICTURE = "picture";
-    static final String PROJECT = "project";
-    static final String CREATED = "created";
+    public static final String NODE = "node";
+    public static final String KIND = "kind";
+    public static final String TITLE = "title";
+    public static final String URL = "url";
+    public static final String PICTURE = "picture";
+    public static final String PROJECT = "project";
+    public static final String CREATED = "created";
 
     private static final int LONGEST_VALUE = 256;
 
     private Fields() {}
 
     /** So that {@code mode:text-to-video} finds TEXT_TO_VIDEO; case and accents are the index's own matter. */
-    static String compared(String value) {
+    public static String compared(String value) {
         return cut(value).replace('_', ' ').replace('-', ' ');
     }
 
@@ -26,26 +26,26 @@ final class Fields {
     }
 
     /** The whole text; its words reduced to their stems. */
-    static String words(String key) {
+    public static String words(String key) {
         return "words_" + key;
     }
 
     /** The same text, its words as they are: for phrases and beginnings of words, and to rank exact forms first. */
-    static String exact(String key) {
+    public static String exact(String key) {
         return "exact_" + key;
     }
 
     /** Lower-case values, to be filtered by. */
-    static String facet(String key) {
+    public static String facet(String key) {
         return "facet_" + key;
     }
 
     /** The same values as their owner wrote them, to be counted and shown. */
-    static String count(String key) {
+    public static String count(String key) {
         return "count_" + key;
     }
 
-    static String number(String key) {
+    public static String number(String key) {
         return "number_" + key;
     }
 }

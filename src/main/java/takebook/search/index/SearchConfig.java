@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import takebook.CrashPoint;
-import takebook.search.Changes.Change;
+import takebook.search.index.Changes.Change;
 
 /**
  * Writes the index: follows the changes, or builds all of it from the sources.
@@ -22,7 +22,7 @@ import takebook.search.Changes.Change;
  * on disk does not pass it, so that no restart forgets it.
  */
 @ApplicationScoped
-class Indexer {
+public class Indexer {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class);
     private static final int BATCH = 500;
@@ -46,7 +46,7 @@ class Indexer {
     }
 
     /** @return how many changes were followed */
-    synchronized int follow() {
+    public synchronized int follow() {
         var index = live.ensure();
         retryStuck(index);
         int followed = follow(index);
@@ -99,7 +99,7 @@ class Indexer {
     }
 
     /** Builds a new index beside the one that answers, then lets it answer. Takes its time; searches go on meanwhile. */
-    void rebuild() {
+    public void rebuild() {
         var started = clock.instant();
         var index = Index.create(live.freshFolder(), changes.now());
         var failed = new HashMap<Long, Position>();

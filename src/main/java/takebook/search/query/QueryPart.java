@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 /**
  * One top-level part of a query.

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.time.Instant;
 import java.util.List;

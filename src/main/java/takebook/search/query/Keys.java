@@ -1,42 +1,45 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The words a query may put before a colon, by what they mean. */
-final class Keys {
+public final class Keys {
 
     /** Fields of text; each is also a key: {@code prompt:"soft light"}. The order is the order of importance. */
-    static final List<String> TEXTS = List.of("title", "element", "tags", "file", "prompt", "notes", "failure");
+    public static final List<String> TEXTS = List.of("title", "element", "tags", "file", "prompt", "notes", "failure");
 
     /** Exact values, counted for the facet rail. */
-    static final List<String> FACETS =
+    public static final List<String> FACETS =
             List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent",
                     "motion", "direction", "speed", "shake", "held", "source");
 
     /** Those of them the rail beside the results counts. */
-    static final List<String> COUNTED =
+    public static final List<String> COUNTED =
             List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights", "motion");
 
-    static final List<String> NUMBERS = List.of("cost", "dur", "fps", "rating", "used");
+    public static final List<String> NUMBERS = List.of("cost", "dur", "fps", "rating", "used");
+
+    /** When it was made: {@code created:-7d..}. */
+    public static final String CREATED = "created";
 
     /** The key of {@link #MARKS}: {@code is:picked}. */
-    static final String MARK = "is";
+    public static final String MARK = "is";
 
     /** A copy that was merged into another asset; left out of every answer whose query does not ask for it. */
-    static final String MERGED = "merged";
+    public static final String MERGED = "merged";
 
     /** Left out of every answer whose query does not ask for it. */
-    static final String HIDDEN = "hidden";
+    public static final String HIDDEN = "hidden";
 
     /** Asked for by its own name, or as {@code is:hidden}: what was purged is hidden too. */
-    static final String PURGED = "purged";
+    public static final String PURGED = "purged";
 
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
-    static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "replaced", "near-duplicate", MERGED, HIDDEN, PURGED);
+    public static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "replaced", "near-duplicate", MERGED, HIDDEN, PURGED);
 
     /** Every field of exact values a document may have. */
-    static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();
+    public static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();
 
     private Keys() {}
 }

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 /**
  * Up to where an index has followed the changes, in commit order.
@@ -6,9 +6,9 @@ package takebook.search;
  * @param xid the transaction of the last change it holds
  * @param seq the number of that change
  */
-record Position(long xid, long seq) implements Comparable<Position> {
+public record Position(long xid, long seq) implements Comparable<Position> {
 
-    static final Position START = new Position(0, 0);
+    public static final Position START = new Position(0, 0);
 
     /** Behind everything older transactions changed, before anything this one or a later one did. */
     static Position before(long xid) {

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import takebook.problem.Problem;
  * goes on with the old index.
  */
 @ApplicationScoped
-class LiveIndex {
+public class LiveIndex {
 
     private static final Logger LOG = Logger.getLogger(LiveIndex.class);
 
@@ -37,12 +37,12 @@ class LiveIndex {
     }
 
     /** Whether the index was empty a moment ago and does not hold everything yet. */
-    boolean isFilling() {
+    public boolean isFilling() {
         return filling;
     }
 
     /** The index stays open until the answer is there. */
-    <T> T ask(Function<Index, T> question) {
+    public <T> T ask(Function<Index, T> question) {
         lock.readLock().lock();
         try {
             var index = current;

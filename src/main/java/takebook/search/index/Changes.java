@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import takebook.Sql;
 
 /** The changes of all features, in commit order. */
 @ApplicationScoped
-class Changes {
+public class Changes {
 
     record Change(Position at, long node) {}
 
@@ -20,11 +20,11 @@ class Changes {
         this.database = database;
     }
 
-    void add(long node, Instant now) {
+    public void add(long node, Instant now) {
         Sql.on(database, "insert into search_change (node_id, changed_at) values (?, ?)", node, now).update();
     }
 
-    void addAll(Collection<Long> nodes, Instant now) {
+    public void addAll(Collection<Long> nodes, Instant now) {
         Sql.on(database, "insert into search_change (node_id, changed_at) select node, ? from unnest(?) as node", now, nodes).update();
     }
 

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -23,6 +23,7 @@ import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import takebook.CrashPoint;
+import takebook.search.query.Keys;
 
 /**
  * One folder with one index in it.
@@ -30,7 +31,7 @@ import takebook.CrashPoint;
  * <p>What is put in can be found at once. It is safe on disk after {@link #flush}, which also notes the position there, and
  * always after the index itself: a process that ends in between repeats some changes, it never misses any.
  */
-final class Index implements AutoCloseable {
+public final class Index implements AutoCloseable {
 
     /** Goes up when the analysis changes; new fields change it by themselves. An index of another format is built anew. */
     private static final String FORMAT = "2 " + Integer.toHexString(
@@ -51,12 +52,12 @@ final class Index implements AutoCloseable {
     }
 
     /** An empty one, for a database that stands at this position. */
-    static Index create(Path folder, Position start) {
+    public static Index create(Path folder, Position start) {
         return new Index(folder, start, mapping(folder));
     }
 
     /** One that was flushed before; it fails when it is damaged or of another version. */
-    static Index open(Path folder) {
+    public static Index open(Path folder) {
         String format = read(folder.resolve(FORMAT_FILE)).strip();
         if (!format.equals(FORMAT)) {
             throw new IllegalStateException("%s has format %s, this version writes %s".formatted(folder, format, FORMAT));
@@ -87,15 +88,15 @@ final class Index implements AutoCloseable {
         return folder;
     }
 
-    SearchMapping mapping() {
+    public SearchMapping mapping() {
         return mapping;
     }
 
-    SearchScope<SearchDocument> scope() {
+    public SearchScope<SearchDocument> scope() {
         return mapping.scope(SearchDocument.class);
     }
 
-    void put(Collection<SearchDocument> documents) {
+    public void put(Collection<SearchDocument> documents) {
         try (var session = writing()) {
             var indexer = session.indexer();
             await(documents.stream().map(document -> indexer.addOrUpdate(document).toCompletableFuture()));
@@ -103,7 +104,7 @@ final class Index implements AutoCloseable {
         dirty |= !documents.isEmpty();
     }
 
-    void remove(Collection<Long> ids) {
+    public void remove(Collection<Long> ids) {
         try (var session = writing()) {
             var indexer = session.indexer();
             await(ids.stream().map(id -> indexer.delete(SearchDocument.class, id, null).toCompletableFuture()));
@@ -122,7 +123,7 @@ final class Index implements AutoCloseable {
         CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
     }
 
-    Position reached() {
+    public Position reached() {
         return reached;
     }
 
@@ -135,7 +136,7 @@ final class Index implements AutoCloseable {
     }
 
     /** @param safe a position this index holds everything up to */
-    void flush(Position safe) {
+    public void flush(Position safe) {
         CrashPoint.hit("index.beforeCommit");
         scope().workspace().flush();
         CrashPoint.hit("index.afterCommit");

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Parts stand for "and"; OR binds the two parts beside it, so {@code neon OR fog rain} is rain with either of them; a minus
  * excludes the part it touches.
  */
-final class QueryParser {
+public final class QueryParser {
 
     static final int MOST_CHARACTERS = 2000;
     static final int MOST_CLAUSES = 60;
@@ -36,7 +36,7 @@ final class QueryParser {
         this.conditions = new Conditions(now, errors);
     }
 
-    static ParsedQuery parse(String query, Instant now) {
+    public static ParsedQuery parse(String query, Instant now) {
         if (query.length() > MOST_CHARACTERS) {
             var error = new QueryError(MOST_CHARACTERS, query.length() - MOST_CHARACTERS,
                     "a query has at most %d characters, this one has %d".formatted(MOST_CHARACTERS, query.length()));

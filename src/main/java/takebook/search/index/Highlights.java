@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import takebook.search.Hit.Piece;
  * Where the words of a query stand in a text. The library marks them with two characters that mean nothing in Unicode and are
  * taken out of every text before it is indexed, so that nothing a person wrote can pass for a mark.
  */
-final class Highlights {
+public final class Highlights {
 
-    static final String BEGIN = "\uE000";
-    static final String END = "\uE001";
+    public static final String BEGIN = "\uE000";
+    public static final String END = "\uE001";
 
     private static final int BEFORE = 60;
     private static final int LONGEST = 240;
@@ -22,12 +22,12 @@ final class Highlights {
         return text.replace(BEGIN, "").replace(END, "");
     }
 
-    static boolean isMarked(String text) {
+    public static boolean isMarked(String text) {
         return text.contains(BEGIN);
     }
 
     /** @param marked a sentence, which may be as long as a prompt; what is shown of it begins shortly before the first mark */
-    static List<Piece> pieces(String marked) {
+    public static List<Piece> pieces(String marked) {
         return split(clipped(marked));
     }
 

@@ -1,10 +1,11 @@
-package takebook.search;
+package takebook.search.index;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.search.query.Keys;
 
 /**
  * What search knows of one thing. Keys outside the lists below are refused: they would be stored and never found.

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,39 +7,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code sort:} may name. Without it: by relevance when the query has words, else newest first. */
-enum SortOrder {
+public enum SortOrder {
     RELEVANCE("relevance", "relevance", null, false),
-    NEWEST("created", "created-desc", Fields.CREATED, true),
-    OLDEST("created-asc", "created-asc", Fields.CREATED, false),
-    COST("cost", "cost-desc", Fields.number("cost"), true),
-    CHEAPEST("cost-asc", "cost-asc", Fields.number("cost"), false),
-    LONGEST("dur", "dur-desc", Fields.number("dur"), true),
-    SHORTEST("dur-asc", "dur-asc", Fields.number("dur"), false),
-    BEST("rating", "rating-desc", Fields.number("rating"), true),
-    MOST_USED("used", "used-desc", Fields.number("used"), true);
+    NEWEST("created", "created-desc", Keys.CREATED, true),
+    OLDEST("created-asc", "created-asc", Keys.CREATED, false),
+    COST("cost", "cost-desc", "cost", true),
+    CHEAPEST("cost-asc", "cost-asc", "cost", false),
+    LONGEST("dur", "dur-desc", "dur", true),
+    SHORTEST("dur-asc", "dur-asc", "dur", false),
+    BEST("rating", "rating-desc", "rating", true),
+    MOST_USED("used", "used-desc", "used", true);
 
     private final String word;
     private final String otherWord;
-    private final @Nullable String field;
+    private final @Nullable String key;
     private final boolean descending;
 
-    SortOrder(String word, String otherWord, @Nullable String field, boolean descending) {
+    SortOrder(String word, String otherWord, @Nullable String key, boolean descending) {
         this.word = word;
         this.otherWord = otherWord;
-        this.field = field;
+        this.key = key;
         this.descending = descending;
     }
 
-    @Nullable String field() {
-        return field;
+    /** {@link Keys#CREATED} or one of {@link Keys#NUMBERS}; none for relevance. */
+    @Nullable public String key() {
+        return key;
     }
 
-    boolean descending() {
+    public boolean descending() {
         return descending;
     }
 
     /** Whether a page can begin right after a known document, at any depth. */
-    boolean byCreation() {
+    public boolean byCreation() {
         return this == NEWEST || this == OLDEST;
     }
 

@@ -1,11 +1,11 @@
-package takebook.search;
+package takebook.search.query;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks for, once it is understood. */
-sealed interface Clause {
+public sealed interface Clause {
 
     /** Every one of these; none at all finds everything. */
     record All(List<Clause> clauses) implements Clause {}

@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.query;
 
 /**
  * A part of a query that could not be used.

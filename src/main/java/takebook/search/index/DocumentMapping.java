@@ -1,4 +1,4 @@
-package takebook.search;
+package takebook.search.index;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
+import takebook.search.query.Keys;
 
 /** Which fields a {@link SearchDocument} becomes; the same on Lucene and, one day, on OpenSearch. */
 final class DocumentMapping implements StandalonePojoMappingConfigurer, TypeBinder {

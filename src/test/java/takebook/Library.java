@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
-import takebook.asset.NewAsset;
 import takebook.asset.UploadResult;
+import takebook.asset.edit.NewAsset;
 
 /** Puts generated pictures and clips into the library, for tests that need something to work with. */
 @ApplicationScoped

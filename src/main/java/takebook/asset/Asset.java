@@ -3,6 +3,11 @@ package takebook.asset;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.edit.AssetEdit;
+import takebook.asset.list.AssetKind;
+import takebook.asset.list.AssetState;
+import takebook.asset.list.Origin;
+import takebook.asset.rendition.Renditions;
 import takebook.asset.rights.AssetRights;
 import takebook.media.MediaFacts;
 import takebook.storage.Sha256;
@@ -44,6 +49,11 @@ public record Asset(
         @Nullable Rating rating,
         AssetRights rights,
         @Nullable String hiddenBy) {
+
+    /** What people may change of it, as it is. */
+    public AssetEdit edit() {
+        return new AssetEdit(title, role, tags, notes, project);
+    }
 
     public boolean isReady() {
         return state == AssetState.READY;

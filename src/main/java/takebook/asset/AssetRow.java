@@ -17,6 +17,11 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.list.AssetKind;
+import takebook.asset.list.AssetState;
+import takebook.asset.list.Origin;
+import takebook.asset.rendition.RenditionKind;
+import takebook.asset.rendition.Renditions;
 import takebook.asset.rights.AssetRights;
 import takebook.storage.Sha256;
 

@@ -12,7 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.edit.AssetEdit;
+import takebook.asset.edit.EditCheck;
+import takebook.asset.edit.NewAsset;
+import takebook.asset.edit.NewTake;
 import takebook.asset.fix.Fix;
+import takebook.asset.list.AssetFilter;
+import takebook.asset.list.AssetQueries;
+import takebook.asset.rendition.Rendition;
+import takebook.asset.rendition.RenditionKind;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
@@ -148,6 +156,12 @@ public class Assets {
                 .collect(Collectors.toMap(row -> row.id, row -> row.derivedFrom));
     }
 
+    /** By their numbers, from the one after {@code id} on. */
+    @Transactional
+    public List<Long> idsAfter(long id, int limit) {
+        return AssetRow.idsAfter(id, limit);
+    }
+
     /** Oldest first. */
     @Transactional
     public List<Asset> takesOf(long generation) {
@@ -176,7 +190,7 @@ public class Assets {
         }
         var before = reading.of(row);
         if (row.version != version) {
-            throw Problem.CONFLICT.because(EditCheck.differences(version, edit, before));
+            throw Problem.CONFLICT.because(EditCheck.differences(version, edit, before.version(), before.edit()));
         }
 
         row.title = edit.title();
@@ -185,7 +199,7 @@ public class Assets {
         row.notes = edit.notes();
         row.project = edit.project();
         row.version++;
-        audit.record("asset.changed", "asset", id, EditCheck.members(AssetEdit.of(before)), EditCheck.members(edit));
+        audit.record("asset.changed", "asset", id, EditCheck.members(before.edit()), EditCheck.members(edit));
         search.changed(id);
         return reading.of(row);
     }

@@ -3,6 +3,8 @@ package takebook.asset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.edit.AssetEdit;
+import takebook.asset.edit.FileName;
 import takebook.asset.removal.Kept;
 import takebook.asset.rights.UsageRights;
 import takebook.media.MediaFacts;

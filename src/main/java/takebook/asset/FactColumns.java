@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.list.AssetKind;
 import takebook.media.MediaFacts;
 import takebook.media.MediaKind;
 import takebook.media.Rational;

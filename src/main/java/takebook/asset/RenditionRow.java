@@ -16,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rendition.Rendition;
+import takebook.asset.rendition.RenditionKind;
+import takebook.asset.rendition.Renditions;
 import takebook.storage.Sha256;
 import takebook.storage.StoredObject;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import takebook.Sql;
+import takebook.asset.list.AssetState;
 import takebook.audit.Audit;
 import takebook.job.Jobs;
 import takebook.people.Actors;

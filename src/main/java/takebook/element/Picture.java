@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import takebook.asset.Asset;
-import takebook.asset.AssetKind;
-import takebook.asset.AssetState;
+import takebook.asset.list.AssetKind;
+import takebook.asset.list.AssetState;
 
 /** The little an element must know of an asset before it may be one of its views. */
 record Picture(long id, String title, boolean image, boolean ready) {

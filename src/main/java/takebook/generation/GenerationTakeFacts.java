@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import takebook.asset.TakeFact;
-import takebook.asset.TakeFacts;
+import takebook.asset.document.TakeFact;
+import takebook.asset.document.TakeFacts;
 import takebook.generation.state.GenerationTable;
 
 /** What the library shows beside a take, and finds it by. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import takebook.Samples;
 import takebook.TakebookTest;
 import takebook.Visitors;
+import takebook.asset.edit.NewAsset;
 import takebook.job.Jobs;
 import takebook.people.Role;
 

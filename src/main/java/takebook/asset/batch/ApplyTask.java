@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.edit.AssetEdit;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.job.BackgroundTask;
@@ -59,7 +59,7 @@ class ApplyTask implements BackgroundTask {
         var edit = file.about().over(batch.about()).addedTo(asset);
         var said = file.about().over(batch.about()).usage(rights.terms());
         actors.as(batch.owner(), () -> {
-            if (!edit.equals(AssetEdit.of(asset))) {
+            if (!edit.equals(asset.edit())) {
                 change(file, asset, edit);
             }
             if (said != null) {

@@ -11,7 +11,7 @@ import takebook.Money;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
 import takebook.asset.Rating;
-import takebook.asset.TakeFacts;
+import takebook.asset.document.TakeFacts;
 import takebook.lineage.use.UseGroup;
 import takebook.lineage.use.UseKind;
 import takebook.lineage.use.Uses;

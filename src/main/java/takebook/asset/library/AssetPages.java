@@ -18,11 +18,11 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
 import takebook.asset.Ratings;
-import takebook.asset.TakeFact;
-import takebook.asset.TakeFacts;
+import takebook.asset.document.TakeFact;
+import takebook.asset.document.TakeFacts;
+import takebook.asset.edit.AssetEdit;
 import takebook.asset.kin.Kinship;
 import takebook.asset.kin.Merits;
 import takebook.asset.revision.Revisions;
@@ -76,7 +76,7 @@ class AssetPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(long id) {
         var asset = assets.require(id);
-        return Templates.asset(view(asset, AssetEdit.of(asset), List.of()));
+        return Templates.asset(view(asset, asset.edit(), List.of()));
     }
 
     /** The picture alone, for a page that waits for it. */
@@ -86,7 +86,7 @@ class AssetPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance picture(long id) {
         var asset = assets.require(id);
-        return Templates.asset$picture(view(asset, AssetEdit.of(asset), List.of()));
+        return Templates.asset$picture(view(asset, asset.edit(), List.of()));
     }
 
     @POST
@@ -138,7 +138,7 @@ class AssetPages {
             return Response.seeOther(URI.create(trim.url())).build();
         } catch (ProblemException e) {
             var asset = assets.require(id);
-            return refused(asset, AssetEdit.of(asset), e);
+            return refused(asset, asset.edit(), e);
         }
     }
 

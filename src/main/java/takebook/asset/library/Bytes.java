@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
-import takebook.asset.RenditionKind;
+import takebook.asset.rendition.RenditionKind;
 import takebook.problem.Problem;
 import takebook.storage.Sha256;
 import takebook.storage.StoredObjects;

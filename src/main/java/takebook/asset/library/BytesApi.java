@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import takebook.asset.Assets;
-import takebook.asset.RenditionKind;
+import takebook.asset.rendition.RenditionKind;
 import takebook.people.Roles;
 
 @Path("/api/v1/assets/{id:\\d+}")

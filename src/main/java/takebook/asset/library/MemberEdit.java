@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Rating;
+import takebook.asset.edit.AssetEdit;
 import takebook.asset.rights.RightsJson;
 import takebook.asset.rights.Terms;
 import takebook.asset.rights.UsageRights;
@@ -36,7 +36,7 @@ final class MemberEdit {
     }
 
     private static AssetEdit edit(Asset asset, JsonNode members) {
-        var now = AssetEdit.of(asset);
+        var now = asset.edit();
         return new AssetEdit(
                 members.has("title") ? members.get("title").asText("") : now.title(),
                 members.has("role") ? text(members.get("role")) : now.role(),

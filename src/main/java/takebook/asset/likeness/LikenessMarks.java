@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import takebook.asset.AssetMarks;
+import takebook.asset.document.AssetMarks;
 import takebook.search.LookAlikes;
 
 /** {@code is:near-duplicate}, {@code is:merged} and {@code like:17}. */

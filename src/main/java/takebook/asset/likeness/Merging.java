@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.edit.AssetEdit;
 import takebook.audit.Audit;
 import takebook.people.Actors;
 import takebook.problem.Problem;
@@ -107,7 +107,7 @@ class Merging {
     }
 
     private void retag(Asset asset, List<String> tags) {
-        var now = AssetEdit.of(asset);
+        var now = asset.edit();
         assets.change(asset.id(), asset.version(), new AssetEdit(now.title(), now.role(), tags, now.notes(), now.project()));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import takebook.asset.Asset;
-import takebook.asset.AssetFacets;
+import takebook.asset.document.AssetFacets;
 
 /** {@code quality:excellent}, {@code quality:usable}, {@code quality:poor}. */
 @ApplicationScoped

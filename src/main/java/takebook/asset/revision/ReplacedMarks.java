@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import takebook.Sql;
-import takebook.asset.AssetMarks;
+import takebook.asset.document.AssetMarks;
 
 /** So that {@code is:replaced} finds files that have a newer revision. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import takebook.asset.NewAsset;
+import takebook.asset.edit.NewAsset;
 import takebook.asset.rights.RightsJson;
 import takebook.asset.rights.Terms;
 import takebook.problem.Violations;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import takebook.Sql;
-import takebook.asset.AssetMarks;
+import takebook.asset.document.AssetMarks;
 import takebook.audit.Audit;
 import takebook.people.Actors;
 import takebook.search.Search;

@@ -2,7 +2,7 @@ package takebook.compose.shelf;
 
 import java.util.Arrays;
 import java.util.Locale;
-import takebook.asset.AssetKind;
+import takebook.asset.list.AssetKind;
 import takebook.problem.Problem;
 
 /** What an asset is picked for. */

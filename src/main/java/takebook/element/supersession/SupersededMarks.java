@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import takebook.asset.AssetMarks;
+import takebook.asset.document.AssetMarks;
 
 /** So that {@code is:superseded} finds what is out of date. */
 @ApplicationScoped

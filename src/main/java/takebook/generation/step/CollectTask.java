@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import takebook.CrashPoint;
 import takebook.asset.Asset;
 import takebook.asset.Assets;
-import takebook.asset.NewTake;
+import takebook.asset.edit.NewTake;
 import takebook.generation.state.Exchanges;
 import takebook.generation.state.Generation;
 import takebook.generation.state.GenerationState;

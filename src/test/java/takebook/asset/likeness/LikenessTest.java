@@ -23,9 +23,9 @@ import takebook.Scenes;
 import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
-import takebook.asset.AssetFilter;
 import takebook.asset.Assets;
+import takebook.asset.edit.AssetEdit;
+import takebook.asset.list.AssetFilter;
 import takebook.asset.quality.Quality;
 import takebook.media.SampleEncoder;
 import takebook.people.Role;
@@ -215,7 +215,7 @@ class LikenessTest {
     }
 
     private Asset tagged(Asset asset, String tag) {
-        var now = AssetEdit.of(asset);
+        var now = asset.edit();
         return assets.change(asset.id(), asset.version(), new AssetEdit(now.title(), now.role(), List.of(tag), now.notes(), now.project()));
     }
 

@@ -19,8 +19,8 @@ import takebook.Scenes;
 import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
 import takebook.asset.Assets;
+import takebook.asset.edit.AssetEdit;
 import takebook.media.measure.Measure;
 import takebook.people.Role;
 
@@ -161,7 +161,7 @@ class QualityTest {
     }
 
     private Asset inRole(Asset asset, String role) {
-        var now = AssetEdit.of(asset);
+        var now = asset.edit();
         return assets.change(asset.id(), asset.version(), new AssetEdit(now.title(), role, now.tags(), now.notes(), now.project()));
     }
 

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.list;
 
 import org.jspecify.annotations.Nullable;
 

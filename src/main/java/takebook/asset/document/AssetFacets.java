@@ -1,8 +1,9 @@
-package takebook.asset;
+package takebook.asset.document;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import takebook.asset.Asset;
 
 /**
  * Values another feature adds to the search document of an asset, by key: {@code quality} to {@code excellent}.

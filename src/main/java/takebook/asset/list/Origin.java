@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.list;
 
 /** How an asset came here. */
 public enum Origin {

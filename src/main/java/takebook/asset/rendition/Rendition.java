@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.rendition;
 
 import takebook.storage.Sha256;
 

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +10,9 @@ import takebook.asset.role.ReferenceRoles;
 import takebook.problem.Violation;
 
 /** What titles, roles, tags and notes may be, and how two versions of them differ. */
-final class EditCheck {
+public final class EditCheck {
 
-    static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORD = 40;
     static final int LONGEST_NOTES = 4_000;
     static final int MOST_TAGS = 30;
@@ -20,7 +20,7 @@ final class EditCheck {
     private EditCheck() {}
 
     /** @param before the role that is stored: a word from before there was a list may stay what it is */
-    static List<Violation> violations(AssetEdit edit, @Nullable String before) {
+    public static List<Violation> violations(AssetEdit edit, @Nullable String before) {
         var found = new ArrayList<Violation>();
         if (edit.title().isEmpty()) {
             found.add(Violation.of("title", "An asset needs a title"));
@@ -55,7 +55,7 @@ final class EditCheck {
     }
 
     /** As the audit writes it. */
-    static Map<String, Object> members(AssetEdit edit) {
+    public static Map<String, Object> members(AssetEdit edit) {
         var members = new LinkedHashMap<String, Object>();
         members.put("title", edit.title());
         members.put("tags", edit.tags());
@@ -66,10 +66,9 @@ final class EditCheck {
     }
 
     /** One line for each member in which what is stored differs from what was sent. */
-    static List<Violation> differences(int sentVersion, AssetEdit sent, Asset stored) {
+    public static List<Violation> differences(int sentVersion, AssetEdit sent, int version, AssetEdit now) {
         var found = new ArrayList<Violation>();
-        var now = AssetEdit.of(stored);
-        found.add(Violation.of("version", "You changed version %d, but version %d is stored now".formatted(sentVersion, stored.version())));
+        found.add(Violation.of("version", "You changed version %d, but version %d is stored now".formatted(sentVersion, version)));
         difference(found, "title", sent.title(), now.title());
         difference(found, "role", sent.role(), now.role());
         difference(found, "tags", String.join(", ", sent.tags()), String.join(", ", now.tags()));

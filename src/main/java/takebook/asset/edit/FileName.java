@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import java.text.Normalizer;
 import java.util.stream.Collectors;
@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  * <p>Characters that control the line, the text direction or nothing visible are taken out, for a name that reads backwards
  * can pretend to another ending. At most 200 characters, of which the ending survives.
  */
-record FileName(String text) {
+public record FileName(String text) {
 
     private static final int MOST_CHARACTERS = 200;
     private static final int LONGEST_ENDING = 10;
     private static final String UNNAMED = "unnamed";
 
-    static FileName of(String sent) {
+    public static FileName of(String sent) {
         String visible = Normalizer.normalize(sent, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(FileName::isVisible)

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public record NewAsset(
         return EditCheck.violations(edit(), null);
     }
 
-    AssetEdit edit() {
+    public AssetEdit edit() {
         boolean unnamed = title == null || title.isBlank();
         return new AssetEdit(unnamed ? FileName.of(fileName).asTitle() : title, role, tags, notes, project);
     }

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.rendition;
 
 /**
  * Somebody who wants to know that an asset has its pictures now and can be looked at closer.

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.document;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.rendition;
 
 /** What is made from an asset for people to look at. */
 public enum RenditionKind {

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.list;
 
 /** What an asset shows. An animated picture is an image. */
 public enum AssetKind {

@@ -1,7 +1,8 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.Assets;
 import takebook.problem.Violation;
 
 /** Everything about an asset that people may change, as it is to be afterwards. */
@@ -15,12 +16,8 @@ public record AssetEdit(
         tags = tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
     }
 
-    public static AssetEdit of(Asset asset) {
-        return new AssetEdit(asset.title(), asset.role(), asset.tags(), asset.notes(), asset.project());
-    }
-
     /**
-     * What of it cannot be stored, all at once; {@link Assets#change} and every intake refuse it.
+     * What of it cannot be stored, all at once; {@code Assets.change} and every intake refuse it.
      *
      * @param before the role that is stored, which may stay what it is
      */

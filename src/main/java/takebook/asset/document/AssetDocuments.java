@@ -1,8 +1,7 @@
-package takebook.asset;
+package takebook.asset.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
+import takebook.asset.Assets;
 import takebook.lineage.Lineage;
 import takebook.lineage.NodeFacts;
 import takebook.lineage.NodeKind;
@@ -70,9 +71,8 @@ class AssetDocuments implements DocumentSource, NodeFacts {
     }
 
     @Override
-    @Transactional
     public List<Long> idsAfter(long id, int limit) {
-        return AssetRow.idsAfter(id, limit);
+        return assets.idsAfter(id, limit);
     }
 
     @Override

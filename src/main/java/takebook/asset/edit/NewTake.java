@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.removal;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

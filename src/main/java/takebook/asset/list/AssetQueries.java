@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.list;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import takebook.Sql;
 
 /** The library's lists. */
 @ApplicationScoped
-class AssetQueries {
+public class AssetQueries {
 
     private final AgroalDataSource database;
 
@@ -17,7 +17,7 @@ class AssetQueries {
         this.database = database;
     }
 
-    List<Long> newest(AssetFilter filter, @Nullable Long after, int limit) {
+    public List<Long> newest(AssetFilter filter, @Nullable Long after, int limit) {
         var where = new Where(filter);
         if (after != null) {
             where.and("id < ?", after);

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.document;
 
 import java.util.List;
 import takebook.Money;

@@ -1,4 +1,4 @@
-package takebook.asset;
+package takebook.asset.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package takebook.asset;
+package takebook.asset.removal;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import takebook.Sql;
-import takebook.asset.removal.ObjectOwners;
 import takebook.storage.Sha256;
 
 /** Originals of what was not purged, and whatever was made of an asset to look at. */

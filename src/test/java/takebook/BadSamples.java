@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 
 /** Damaged, dishonest and hostile files, made when they are asked for; the numbers are rows of docs/bad-input.md. */
 public final class BadSamples {

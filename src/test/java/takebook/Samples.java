@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 
 /**
  * Pictures and clips for tests, made when they are asked for.

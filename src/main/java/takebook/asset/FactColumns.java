@@ -11,8 +11,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.list.AssetKind;
 import takebook.media.MediaFacts;
-import takebook.media.MediaKind;
 import takebook.media.Rational;
+import takebook.media.file.MediaKind;
 
 /** The columns that hold {@link MediaFacts}. */
 @Embeddable

@@ -19,7 +19,7 @@ import takebook.media.Examination;
 import takebook.media.Examined;
 import takebook.media.Media;
 import takebook.media.MediaFacts;
-import takebook.media.MediaKind;
+import takebook.media.file.MediaKind;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 import takebook.project.Projects;

@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 import takebook.media.Examination.Accepted;
 import takebook.media.Examination.Kept;
 import takebook.media.Examination.Refused;
+import takebook.media.file.Codecs;
+import takebook.media.file.EmbeddedFacts;
+import takebook.media.file.EmbeddedText;
+import takebook.media.file.FileType;
+import takebook.media.file.HeaderSize;
+import takebook.media.file.MediaKind;
+import takebook.media.file.Upright;
+import takebook.media.jail.Ffmpeg;
+import takebook.media.jail.Limits;
+import takebook.media.jail.MediaConfig;
+import takebook.media.jail.Ran;
 
 /**
  * Decides whether a file is what it should be, cheapest question first: first bytes, header sizes, ffprobe, and at last a

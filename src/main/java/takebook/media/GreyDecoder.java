@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import takebook.media.file.Upright;
+import takebook.media.jail.Ffmpeg;
 import takebook.media.motion.GreyFrames;
 
 /** Decodes a clip for measurement: small, grey, evenly spaced. */

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.media.file.Codecs;
+import takebook.media.file.EmbeddedFacts;
+import takebook.media.file.FileType;
+import takebook.media.file.HeaderSize;
+import takebook.media.file.MediaKind;
 
 /** What is known about one file between ffprobe and the verdict. */
 record Look(

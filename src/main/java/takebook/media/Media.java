@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import takebook.media.jail.Ffmpeg;
+import takebook.media.jail.MediaHealth;
 import takebook.media.measure.Measurement;
 import takebook.media.measure.Sample;
 import takebook.media.motion.GreyFrames;

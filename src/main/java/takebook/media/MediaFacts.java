@@ -3,6 +3,7 @@ package takebook.media;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import takebook.media.file.MediaKind;
 
 /**
  * What a file turned out to be, measured where a container may lie.

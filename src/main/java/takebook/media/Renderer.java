@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import takebook.media.file.Upright;
+import takebook.media.jail.Ffmpeg;
 
 /** Draws a clip from a filter graph, see {@link Render}. */
 @ApplicationScoped

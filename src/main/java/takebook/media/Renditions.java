@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.media.file.MediaKind;
+import takebook.media.file.Upright;
+import takebook.media.jail.Ffmpeg;
 import takebook.problem.Problem;
 
 /** Files made from a sound original: smaller, plainer, shorter. ffmpeg turns the picture upright by itself. */

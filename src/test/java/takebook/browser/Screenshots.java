@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 
 /**
  * Makes the pictures of docs/screenshots from a running Takebook that holds the sample project. No test: its name keeps it out

@@ -31,6 +31,7 @@ import takebook.TakebookTest;
 import takebook.media.Examination.Accepted;
 import takebook.media.Examination.Kept;
 import takebook.media.Examination.Refused;
+import takebook.media.jail.Ffmpeg;
 import takebook.storage.StoredObjects;
 
 /** The catalogue of bad input, one case for each file. Every case also leaves no file, asks no server and ends in time. */

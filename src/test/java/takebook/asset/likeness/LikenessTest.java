@@ -27,7 +27,7 @@ import takebook.asset.Assets;
 import takebook.asset.edit.AssetEdit;
 import takebook.asset.list.AssetFilter;
 import takebook.asset.quality.Quality;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 import takebook.people.Role;
 import takebook.problem.ProblemException;
 import takebook.search.Search;

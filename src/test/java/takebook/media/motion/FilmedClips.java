@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import takebook.Samples;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 
 /** Clips of a {@link VirtualCamera} as they come from a real one: encoded, with what that costs. */
 public final class FilmedClips {

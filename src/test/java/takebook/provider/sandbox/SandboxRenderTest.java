@@ -22,7 +22,7 @@ import takebook.capability.Capabilities;
 import takebook.capability.Mode;
 import takebook.capability.Tier;
 import takebook.media.Media;
-import takebook.media.SampleEncoder;
+import takebook.media.jail.SampleEncoder;
 import takebook.provider.RequestInput;
 import takebook.provider.RequestParameters;
 import takebook.provider.sandbox.Cards.Area;

@@ -21,7 +21,7 @@ import takebook.capability.Tier;
 import takebook.media.Examination;
 import takebook.media.Media;
 import takebook.media.MediaFacts;
-import takebook.media.MediaKind;
+import takebook.media.file.MediaKind;
 import takebook.provider.InputKind;
 import takebook.provider.OutputFile;
 import takebook.provider.Progress;

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import takebook.media.MediaConfig.Jail;
+import takebook.media.file.Codecs;
+import takebook.media.jail.MediaConfig.Jail;
 import takebook.problem.Problem;
 
 /**
@@ -26,10 +27,10 @@ import takebook.problem.Problem;
  * <p>Unpacking and the self-test start with the application and do not hold it up; the first call waits for them.
  */
 @ApplicationScoped
-class Ffmpeg {
+public class Ffmpeg {
 
     /** Options before every {@code -i} that names a file from outside. A playlist is not on the list, whatever it is called. */
-    static final List<String> GUARDS = List.of(
+    public static final List<String> GUARDS = List.of(
             "-protocol_whitelist", "file",
             "-format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,image2,png_pipe,jpeg_pipe,webp_pipe,gif",
             "-codec_whitelist", String.join(",", Codecs.DECODERS));
@@ -61,19 +62,19 @@ class Ffmpeg {
     }
 
     /** @throws takebook.problem.ProblemException UNAVAILABLE when there is no ffmpeg or no jail around it */
-    Ran probe(List<String> arguments, Path folder, Consumer<String> lines) {
+    public Ran probe(List<String> arguments, Path folder, Consumer<String> lines) {
         return run("ffprobe", arguments, Limits.PROBE, folder, lines);
     }
 
     /** As {@link #probe}, with the ffmpeg program. */
-    Ran run(List<String> arguments, Limits limits, Path folder, Consumer<String> lines) {
+    public Ran run(List<String> arguments, Limits limits, Path folder, Consumer<String> lines) {
         var all = new ArrayList<>(List.of("-nostdin", "-hide_banner"));
         all.addAll(arguments);
         return run("ffmpeg", all, limits, folder, lines);
     }
 
     /** An encode that must succeed: its input was examined before. */
-    void make(List<String> arguments, Duration limit, Path folder) {
+    public void make(List<String> arguments, Duration limit, Path folder) {
         var ran = run(arguments, Limits.encode(limit), folder, _ -> {});
         if (ran.tookTooLong()) {
             throw new IllegalStateException("ffmpeg did not finish within " + limit);
@@ -84,7 +85,7 @@ class Ffmpeg {
     }
 
     /** As {@link #make}, for what nobody is waiting for. */
-    void makeLater(List<String> arguments, Duration limit, Path folder) {
+    public void makeLater(List<String> arguments, Duration limit, Path folder) {
         patient.acquireUninterruptibly();
         try {
             make(arguments, limit, folder);
@@ -93,12 +94,12 @@ class Ffmpeg {
         }
     }
 
-    Path font() {
+    public Path font() {
         return require().font();
     }
 
     /** Waits a moment for the self-test, so that the first question after a start is answered by its result. */
-    MediaHealth health() {
+    public MediaHealth health() {
         try {
             return installation.copy().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().health();
         } catch (CompletionException e) {

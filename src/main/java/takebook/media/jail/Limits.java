@@ -1,9 +1,9 @@
-package takebook.media;
+package takebook.media.jail;
 
 import java.time.Duration;
 
 /** What one child process may use; the kernel holds it to memory, processor time and file size, we to time on the wall. */
-record Limits(long memoryBytes, Duration processor, long largestFile, Duration wall) {
+public record Limits(long memoryBytes, Duration processor, long largestFile, Duration wall) {
 
     private static final long MIB = 1024 * 1024;
     private static final long GIB = 1024 * MIB;
@@ -11,12 +11,12 @@ record Limits(long memoryBytes, Duration processor, long largestFile, Duration w
     /** A look at headers. */
     static final Limits PROBE = new Limits(2 * GIB, Duration.ofSeconds(10), MIB, Duration.ofSeconds(20));
 
-    static Limits decode(Duration processor) {
+    public static Limits decode(Duration processor) {
         return new Limits(3 * GIB, processor, MIB, processor.multipliedBy(2));
     }
 
     /** A decode that also writes a poster, which is far smaller than this. */
-    static Limits decodeWithPoster(Duration processor) {
+    public static Limits decodeWithPoster(Duration processor) {
         return new Limits(3 * GIB, processor, 16 * MIB, processor.multipliedBy(2));
     }
 

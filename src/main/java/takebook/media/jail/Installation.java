@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import takebook.media.MediaConfig.Jail;
+import takebook.media.jail.MediaConfig.Jail;
 
 /** An ffmpeg that runs on this machine, the font, and whether the jail holds around it. */
 record Installation(Path programs, boolean bundled, Path font, MediaHealth health) {

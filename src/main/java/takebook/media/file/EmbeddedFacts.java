@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMetaFactory;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a picture was taken is not read out; that it was recorded is.
  */
-record EmbeddedFacts(Orientation orientation, Map<String, String> metadata) {
+public record EmbeddedFacts(Orientation orientation, Map<String, String> metadata) {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedFacts.class);
     private static final int LONGEST = 300;
@@ -49,7 +49,7 @@ record EmbeddedFacts(Orientation orientation, Map<String, String> metadata) {
         return new EmbeddedFacts(Orientation.UPRIGHT, Map.of());
     }
 
-    static EmbeddedFacts read(EmbeddedText text) {
+    public static EmbeddedFacts read(EmbeddedText text) {
         var metadata = new LinkedHashMap<String, String>();
         var orientation = Orientation.UPRIGHT;
         if (text.exif() != null) {

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

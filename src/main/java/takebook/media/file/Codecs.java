@@ -1,13 +1,13 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.util.List;
 import java.util.Set;
 
 /** The codecs that are looked at, and which of them a browser plays by itself. */
-final class Codecs {
+public final class Codecs {
 
     /** Names of decoders, which is what ffmpeg's list wants: several may stand for one codec. */
-    static final List<String> DECODERS = List.of(
+    public static final List<String> DECODERS = List.of(
             "h264", "hevc", "av1", "libdav1d", "libaom-av1", "vp8", "vp9", "mpeg4", "prores", "mjpeg", "png", "webp", "gif",
             "aac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis", "flac", "ac3",
             "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_f32le", "pcm_u8",
@@ -19,12 +19,12 @@ final class Codecs {
 
     private Codecs() {}
 
-    static boolean areLookedAt(String codec) {
+    public static boolean areLookedAt(String codec) {
         return PICTURES.contains(codec);
     }
 
     /** H.264 in MP4 with 8 bits and 4:2:0, or what WebM allows: the part of the web that works everywhere. */
-    static boolean play(FileType type, String codec, String pixelFormat, String sound) {
+    public static boolean play(FileType type, String codec, String pixelFormat, String sound) {
         boolean soundPlays = sound.isEmpty() || PLAYED_SOUNDS.contains(sound);
         boolean plainPixels = Set.of("yuv420p", "yuvj420p").contains(pixelFormat);
         return soundPlays && switch (type) {

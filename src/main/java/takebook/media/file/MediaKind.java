@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 /** A picture, moving a little or not, or a clip. */
 public enum MediaKind {

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;

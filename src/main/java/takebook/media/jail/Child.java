@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +12,11 @@ import java.util.List;
  * <p>It turns clips, JPEG and AVIF by itself, but not PNG and WebP; so for the three formats with EXIF in them it is told not to
  * turn anything, and the turn is the first filter.
  */
-record Upright(List<String> inputOptions, String filter) {
+public record Upright(List<String> inputOptions, String filter) {
 
     private static final Upright BY_FFMPEG = new Upright(List.of(), "null");
 
-    static Upright of(Path source) {
+    public static Upright of(Path source) {
         try {
             var type = FileType.of(head(source)).orElse(FileType.MP4);
             return switch (type) {
@@ -28,7 +28,7 @@ record Upright(List<String> inputOptions, String filter) {
         }
     }
 
-    static byte[] head(Path source) throws IOException {
+    public static byte[] head(Path source) throws IOException {
         try (var in = Files.newInputStream(source)) {
             return in.readNBytes(FileType.HEAD);
         }

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Set;
  * What a file is by its first bytes. Names and announced types are not asked: ffprobe itself takes an HTML page called
  * {@code .png} for a picture.
  */
-enum FileType {
+public enum FileType {
     PNG("image/png", MediaKind.IMAGE, "png"),
     JPEG("image/jpeg", MediaKind.IMAGE, "jpg", "jpeg", "jpe", "jfif"),
     WEBP("image/webp", MediaKind.IMAGE, "webp"),
@@ -37,21 +37,21 @@ enum FileType {
         this.extensions = Set.of(extensions);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    MediaKind kind() {
+    public MediaKind kind() {
         return kind;
     }
 
     /** A name without an extension claims nothing. */
-    boolean agreesWith(String fileName) {
+    public boolean agreesWith(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 || extensions.contains(fileName.substring(dot + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
-    static Optional<FileType> of(byte[] head) {
+    public static Optional<FileType> of(byte[] head) {
         if (starts(head, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
             return Optional.of(PNG);
         }

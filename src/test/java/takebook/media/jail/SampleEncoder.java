@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import takebook.media.MediaConfig.Jail;
+import takebook.media.jail.MediaConfig.Jail;
 
 /** The ffmpeg that comes with Takebook, without its jail, to make files for tests. Unpacked once for all runs of this machine. */
 public final class SampleEncoder {

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param frames pictures in the file, counted up to a limit
  * @param whole the format's own end mark is there, in formats whose decoders do not insist on it
  */
-record HeaderSize(long width, long height, long frames, boolean whole) {
+public record HeaderSize(long width, long height, long frames, boolean whole) {
 
-    long pixels() {
+    public long pixels() {
         return width * height;
     }
 
-    long allPixels() {
+    public long allPixels() {
         return pixels() * frames;
     }
 
     /** @return nothing when the header is broken, or when the size is left to ffprobe as for clips */
-    static @Nullable HeaderSize of(FileType type, Path path) throws IOException {
+    public static @Nullable HeaderSize of(FileType type, Path path) throws IOException {
         try (var bytes = new Bytes(path)) {
             return switch (type) {
                 case PNG -> ImageHeaders.png(bytes);

@@ -1,22 +1,22 @@
-package takebook.media;
+package takebook.media.file;
 
 /**
  * How a camera was held, as EXIF counts it.
  *
  * @param value 1, upright, to 8
  */
-record Orientation(int value) {
+public record Orientation(int value) {
 
     static final Orientation UPRIGHT = new Orientation(1);
 
-    Orientation {
+    public Orientation {
         if (value < 1 || value > 8) {
             throw new IllegalArgumentException("not an EXIF orientation: " + value);
         }
     }
 
     /** Clockwise, in degrees; four of the eight are mirrored as well. */
-    int rotation() {
+    public int rotation() {
         return switch (value) {
             case 3, 4 -> 180;
             case 6, 7 -> 90;

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The library that understands them would also walk the whole file and inflate what it finds there; it is given only these
  * blocks, and none that is larger than any camera writes.
  */
-record EmbeddedText(byte @Nullable [] exif, byte @Nullable [] xmp) {
+public record EmbeddedText(byte @Nullable [] exif, byte @Nullable [] xmp) {
 
     private static final int LARGEST = 256 * 1024;
     private static final byte[] EXIF_MARK = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -22,7 +22,7 @@ record EmbeddedText(byte @Nullable [] exif, byte @Nullable [] xmp) {
     private static final int START_OF_SCAN = 0xda;
     private static final int APP1 = 0xe1;
 
-    static EmbeddedText of(FileType type, Path path) throws IOException {
+    public static EmbeddedText of(FileType type, Path path) throws IOException {
         var found = new Finder();
         try (var bytes = new Bytes(path)) {
             switch (type) {

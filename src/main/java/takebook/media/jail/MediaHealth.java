@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 /**
  * Whether files can be looked at here.

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.jail;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package takebook.media;
+package takebook.media.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ import takebook.BadSamples;
 import takebook.Samples;
 import takebook.TakebookTest;
 import takebook.media.Examination.Accepted;
+import takebook.media.Media;
+import takebook.media.MediaFacts;
 import takebook.storage.StoredObjects;
 import takebook.storage.WorkFolder;
 

@@ -24,7 +24,7 @@ import takebook.asset.rendition.RenditionKind;
 import takebook.asset.rights.Rights;
 import takebook.asset.rights.UsageRights;
 import takebook.audit.Audit;
-import takebook.media.motion.GreyFrames;
+import takebook.media.motion.frame.GreyFrames;
 import takebook.problem.Problem;
 import takebook.project.Projects;
 import takebook.search.Search;

@@ -16,7 +16,7 @@ import takebook.asset.edit.FileName;
 import takebook.asset.fix.Fix;
 import takebook.media.Media;
 import takebook.media.Rational;
-import takebook.media.motion.GreyFrames;
+import takebook.media.motion.frame.GreyFrames;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 import takebook.storage.StoredObjects;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.element.view.ElementKind;
 
 /**
  * @param project who owns it; null for the whole library. Other projects may use it all the same

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import takebook.element.view.ElementKind;
+import takebook.element.view.ViewVocabulary;
 import takebook.problem.Violations;
 
 /**
@@ -72,7 +74,7 @@ final class ElementCheck {
     private static List<String> views(@Nullable List<String> asked, int images, ViewVocabulary vocabulary, Violations violations) {
         if (asked == null || asked.isEmpty()) {
             return Stream.iterate(0, at -> at < images, at -> at + 1)
-                    .map(at -> at == 0 ? Elements.FRONTAL_VIEW : Elements.VIEW_NOT_SAID)
+                    .map(at -> at == 0 ? ViewVocabulary.FRONTAL : ViewVocabulary.NOT_SAID)
                     .toList();
         }
         if (asked.size() != images) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import takebook.element.view.ElementKind;
 
 @Entity
 @Table(name = "element")

@@ -3,6 +3,8 @@ package takebook.element;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import takebook.element.view.ElementKind;
+import takebook.element.view.ViewVocabulary;
 
 /**
  * What an element looked like from one moment on. Never changes, but for its state.

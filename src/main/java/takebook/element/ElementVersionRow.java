@@ -17,6 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import takebook.element.view.ViewVocabulary;
 
 @Entity
 @Immutable
@@ -85,7 +86,7 @@ class ElementVersionRow extends PanacheEntityBase {
     private List<String> views() {
         return views.length > 0 ? List.of(views)
                 : Stream.iterate(0, at -> at < images.length, at -> at + 1)
-                        .map(at -> at == 0 ? Elements.FRONTAL_VIEW : Elements.VIEW_NOT_SAID)
+                        .map(at -> at == 0 ? ViewVocabulary.FRONTAL : ViewVocabulary.NOT_SAID)
                         .toList();
     }
 }

@@ -26,10 +26,6 @@ public class Elements {
     /** Every source agrees on four (rule ELM-2). */
     public static final int MOST_IMAGES = 4;
 
-    /** What the first picture shows when nothing else is said, and what the others do. */
-    public static final String FRONTAL_VIEW = "front";
-    public static final String VIEW_NOT_SAID = "other";
-
     private static final int NOTE_CHARACTERS = 4000;
 
     private final Register register;

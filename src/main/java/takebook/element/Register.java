@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Assets;
 import takebook.audit.Audit;
+import takebook.element.view.ViewVocabulary;
 import takebook.job.Jobs;
 import takebook.lineage.Lineage;
 import takebook.lineage.NodeKind;

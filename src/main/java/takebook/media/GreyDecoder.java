@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import takebook.media.file.Upright;
 import takebook.media.jail.Ffmpeg;
-import takebook.media.motion.GreyFrames;
+import takebook.media.motion.frame.GreyFrames;
 
 /** Decodes a clip for measurement: small, grey, evenly spaced. */
 @ApplicationScoped

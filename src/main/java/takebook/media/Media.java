@@ -15,7 +15,7 @@ import takebook.media.jail.Ffmpeg;
 import takebook.media.jail.MediaHealth;
 import takebook.media.measure.Measurement;
 import takebook.media.measure.Sample;
-import takebook.media.motion.GreyFrames;
+import takebook.media.motion.frame.GreyFrames;
 import takebook.storage.StoredObjects;
 
 /**

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import takebook.media.file.MediaKind;
 import takebook.media.file.Upright;
 import takebook.media.jail.Ffmpeg;
-import takebook.media.measure.Plane;
-import takebook.media.measure.Raster;
 import takebook.media.measure.Sample;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Raster;
 
 /** Decodes, in the jail, what is needed to measure a picture or clip: one decode for all figures, handed over as plain pixels. */
 @ApplicationScoped

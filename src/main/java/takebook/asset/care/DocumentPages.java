@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import takebook.asset.rights.RightsDocuments;
+import takebook.asset.rights.document.RightsDocuments;
 import takebook.people.Roles;
 
 /**

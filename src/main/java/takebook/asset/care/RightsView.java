@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.asset.rights.Basis;
-import takebook.asset.rights.RightsDocument;
 import takebook.asset.rights.RightsEntry;
 import takebook.asset.rights.Statement;
 import takebook.asset.rights.Terms;
+import takebook.asset.rights.document.RightsDocument;
 import takebook.problem.Violation;
 
 /**

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.rights.document.RightsDocuments;
 import takebook.audit.Audit;
 import takebook.people.Actors;
 import takebook.problem.Problem;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import takebook.asset.Assets;
 import takebook.element.Elements;
-import takebook.element.ViewVocabulary;
+import takebook.element.view.ViewVocabulary;
 import takebook.people.Roles;
 
 /** What is different between two versions of an element, in whichever order they are asked for. */

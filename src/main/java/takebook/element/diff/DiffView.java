@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
 import takebook.element.Element;
-import takebook.element.ViewVocabulary;
 import takebook.element.diff.VersionDiff.PictureChange;
+import takebook.element.view.ViewVocabulary;
 
 /**
  * Two versions side by side.

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import takebook.asset.AssetChoice;
 import takebook.asset.Assets;
 import takebook.asset.list.AssetKind;
-import takebook.element.Coverage;
 import takebook.element.Element;
-import takebook.element.ElementKind;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
-import takebook.element.ViewVocabulary;
+import takebook.element.view.Coverage;
+import takebook.element.view.ElementKind;
+import takebook.element.view.ViewVocabulary;
 import takebook.people.Roles;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
@@ -101,7 +101,7 @@ class EditorPages {
     private TemplateInstance form(@Nullable Element element, ElementForm form, List<Violation> violations) {
         var found = choice.of(AssetKind.IMAGE, ElementForm.given(form.q), form.after, CANDIDATES);
         var kind = ElementKind.of(form.kind).orElse(ElementKind.CHARACTER);
-        var shown = form.views.stream().map(view -> vocabulary.knows(view) ? view : Elements.VIEW_NOT_SAID).toList();
+        var shown = form.views.stream().map(view -> vocabulary.knows(view) ? view : ViewVocabulary.NOT_SAID).toList();
         var coverage = Coverage.of(kind, form.images, shown, assets.all(form.images), vocabulary);
         return Templates.elementForm(new ElementFormView(element, form, coverage, vocabulary.views(), found.items(), found.next(),
                 projects.all(), violations));

@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
-import takebook.element.ElementKind;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
 import takebook.element.NewElement;
 import takebook.element.NewElementVersion;
+import takebook.element.view.ElementKind;
+import takebook.element.view.ViewVocabulary;
 
 /**
  * The form of an element or a new version, as it was filled in so far. Everything is in it, so that choosing a picture
@@ -65,9 +66,9 @@ class ElementForm {
     }
 
     private static List<String> views(int images) {
-        var views = new ArrayList<>(Collections.nCopies(images, Elements.VIEW_NOT_SAID));
+        var views = new ArrayList<>(Collections.nCopies(images, ViewVocabulary.NOT_SAID));
         if (images > 0) {
-            views.set(0, Elements.FRONTAL_VIEW);
+            views.set(0, ViewVocabulary.FRONTAL);
         }
         return List.copyOf(views);
     }
@@ -98,7 +99,7 @@ class ElementForm {
         switch (verb) {
             case "add" -> {
                 if (at < 0 && chosen.size() < Elements.MOST_IMAGES) {
-                    shown.add(chosen.isEmpty() ? Elements.FRONTAL_VIEW : Elements.VIEW_NOT_SAID);
+                    shown.add(chosen.isEmpty() ? ViewVocabulary.FRONTAL : ViewVocabulary.NOT_SAID);
                     chosen.add(image);
                 }
             }

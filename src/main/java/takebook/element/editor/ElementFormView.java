@@ -3,11 +3,11 @@ package takebook.element.editor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Asset;
-import takebook.element.Coverage;
 import takebook.element.Element;
-import takebook.element.ElementKind;
 import takebook.element.Elements;
-import takebook.element.ViewVocabulary.View;
+import takebook.element.view.Coverage;
+import takebook.element.view.ElementKind;
+import takebook.element.view.ViewVocabulary.View;
 import takebook.problem.Violation;
 import takebook.project.Project;
 

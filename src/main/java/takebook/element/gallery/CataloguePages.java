@@ -17,10 +17,10 @@ import takebook.asset.Assets;
 import takebook.element.Element;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
-import takebook.element.ViewVocabulary;
 import takebook.element.pin.Pin;
 import takebook.element.pin.Pins;
 import takebook.element.use.Uses;
+import takebook.element.view.ViewVocabulary;
 import takebook.people.Roles;
 import takebook.project.Projects;
 

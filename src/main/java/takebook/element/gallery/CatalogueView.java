@@ -3,8 +3,8 @@ package takebook.element.gallery;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import takebook.element.ElementKind;
 import takebook.element.VersionState;
+import takebook.element.view.ElementKind;
 import takebook.project.Project;
 
 /**

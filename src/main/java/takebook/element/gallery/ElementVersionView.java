@@ -3,9 +3,9 @@ package takebook.element.gallery;
 import java.util.Collection;
 import java.util.List;
 import takebook.asset.Asset;
-import takebook.element.Coverage;
 import takebook.element.ElementVersion;
-import takebook.element.ViewVocabulary;
+import takebook.element.view.Coverage;
+import takebook.element.view.ViewVocabulary;
 
 /**
  * A version with the pictures a page shows of it.

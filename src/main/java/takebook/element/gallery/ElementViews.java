@@ -9,10 +9,10 @@ import takebook.asset.quality.Quality;
 import takebook.element.Element;
 import takebook.element.ElementVersion;
 import takebook.element.Elements;
-import takebook.element.ViewVocabulary;
 import takebook.element.pin.Pins;
 import takebook.element.supersession.Supersessions;
 import takebook.element.use.Uses;
+import takebook.element.view.ViewVocabulary;
 import takebook.problem.Violation;
 import takebook.project.Projects;
 

@@ -1,5 +1,7 @@
 package takebook.media.measure;
 
+import takebook.media.measure.pixel.Raster;
+
 /**
  * What is around the subject: a slow change of colour, found at the border and continued inwards, and what differs from it.
  *

@@ -1,6 +1,7 @@
 package takebook.media.measure;
 
 import java.util.OptionalDouble;
+import takebook.media.measure.pixel.Raster;
 
 /**
  * How far the subject is from the middle. Before a plain backdrop the subject is what stands out from it; elsewhere, what

@@ -1,5 +1,7 @@
 package takebook.media.measure;
 
+import takebook.media.measure.pixel.Plane;
+
 /**
  * What JPEG took away: it cuts a picture into blocks of 8 by 8 and drops the weaker waves in each. Seen through the same grid, a
  * damaged picture has far more waves that are nothing than through a grid laid half a block beside it; in any other picture both see alike.

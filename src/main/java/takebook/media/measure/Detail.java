@@ -1,5 +1,7 @@
 package takebook.media.measure;
 
+import takebook.media.measure.pixel.Plane;
+
 /** The variance of the Laplacian at a fixed size: how much fine structure there is, whether sharp edges, grain or noise. */
 final class Detail {
 

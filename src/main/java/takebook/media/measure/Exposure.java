@@ -1,6 +1,8 @@
 package takebook.media.measure;
 
 import java.util.Arrays;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Raster;
 
 /**
  * How light is spread over a picture, or over its subject where the background is plain: a product on pure white is not

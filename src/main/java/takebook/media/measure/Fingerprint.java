@@ -2,6 +2,10 @@ package takebook.media.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Raster;
+import takebook.media.measure.pixel.Region;
+import takebook.media.measure.pixel.Sums;
 
 /**
  * What near-duplicates are found by. A still has a print of the whole and one of each of its likely crops, so that a picture somebody

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import takebook.media.measure.pixel.Raster;
 
 /**
  * Everything measured of one file.

@@ -3,6 +3,7 @@ package takebook.media.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import takebook.media.measure.pixel.Raster;
 
 /** The colours a picture is mostly made of, by k-means from starting points that lie far apart: the same picture gives the same colours. */
 final class Palette {

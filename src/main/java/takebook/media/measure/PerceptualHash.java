@@ -1,5 +1,9 @@
 package takebook.media.measure;
 
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Region;
+import takebook.media.measure.pixel.Sums;
+
 /**
  * Sixty-four bits that stay nearly the same when a picture is saved again, scaled or brightened.
  *

@@ -2,6 +2,9 @@ package takebook.media.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Region;
+import takebook.media.measure.pixel.Sums;
 
 /**
  * A second look at two stills whose hashes are close: how far their small pictures agree, whatever their brightness, contrast and

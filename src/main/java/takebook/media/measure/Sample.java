@@ -1,6 +1,8 @@
 package takebook.media.measure;
 
 import java.util.List;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Raster;
 
 /** What was decoded of a file in order to measure it. */
 public sealed interface Sample {

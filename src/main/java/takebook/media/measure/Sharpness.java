@@ -2,6 +2,7 @@ package takebook.media.measure;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import takebook.media.measure.pixel.Plane;
 
 /**
  * How sharp a picture is: how much of its fine change is lost when it is blurred once more. A picture that was blurred

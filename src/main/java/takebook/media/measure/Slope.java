@@ -1,5 +1,7 @@
 package takebook.media.measure;
 
+import takebook.media.measure.pixel.Raster;
+
 /** A backdrop: each colour channel as a plane over the picture, fitted to chosen pixels by least squares. */
 final class Slope {
 

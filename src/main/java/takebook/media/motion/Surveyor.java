@@ -3,6 +3,10 @@ package takebook.media.motion;
 import java.util.ArrayList;
 import java.util.List;
 import takebook.media.motion.CameraPath.Step;
+import takebook.media.motion.frame.Corners;
+import takebook.media.motion.frame.GlobalShift;
+import takebook.media.motion.frame.GreyFrames;
+import takebook.media.motion.frame.Pyramid;
 
 /** Measures a {@link CameraPath}: {@code camera-path/v1}. Some milliseconds for each frame. */
 public final class Surveyor {

@@ -3,8 +3,9 @@ package takebook.media.motion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import takebook.media.motion.Corners.Corner;
-import takebook.media.motion.Pyramid.Level;
+import takebook.media.motion.frame.Corners.Corner;
+import takebook.media.motion.frame.Pyramid;
+import takebook.media.motion.frame.Pyramid.Level;
 
 /** Follows corners from one frame to another: Lucas and Kanade's method, from the coarsest size to the finest. */
 final class Tracker {

@@ -1,7 +1,7 @@
 /**
  * How the camera moved, read from the pixels of a clip.
  *
- * <p>Small grey frames go in ({@link takebook.media.motion.GreyFrames}, decoded by the jailed ffmpeg). Corners are followed from
+ * <p>Small grey frames go in ({@link takebook.media.motion.frame.GreyFrames}, decoded by the jailed ffmpeg). Corners are followed from
  * frame to frame, a shift, a growth and a turn of the whole picture are fitted to them in spite of what moves by itself, and
  * the sequence of these is the path of the camera ({@link takebook.media.motion.CameraPath}). What is read out of the path, the
  * kind of move, its speed and its shake, follows from thresholds that are data ({@link takebook.media.motion.Reading}).

@@ -11,10 +11,10 @@ import takebook.Copies;
 import takebook.Scenes;
 import takebook.media.measure.Measurement;
 import takebook.media.measure.PerceptualHash;
-import takebook.media.measure.Plane;
 import takebook.media.measure.Print;
-import takebook.media.measure.Raster;
 import takebook.media.measure.Sample;
+import takebook.media.measure.pixel.Plane;
+import takebook.media.measure.pixel.Raster;
 
 /**
  * Precision and recall of near-duplicates over 500 generated pictures: 300 scenes and products, and of forty of them five copies each,

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import takebook.element.ElementKind;
 import takebook.element.ElementVersion;
 import takebook.element.VersionState;
 import takebook.element.diff.VersionDiff.Fate;
 import takebook.element.diff.VersionDiff.PictureChange;
+import takebook.element.view.ElementKind;
 
 class VersionDiffTest {
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import takebook.DataFile;
+import takebook.media.motion.frame.GreyFrames;
 
 /** A few small clips whose movement is known; docs/motion-measure.md has the whole table. */
 class CameraPathTest {

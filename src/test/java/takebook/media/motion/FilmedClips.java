@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import takebook.Samples;
 import takebook.media.jail.SampleEncoder;
+import takebook.media.motion.frame.GreyFrames;
 
 /** Clips of a {@link VirtualCamera} as they come from a real one: encoded, with what that costs. */
 public final class FilmedClips {

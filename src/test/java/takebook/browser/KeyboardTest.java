@@ -14,14 +14,12 @@ import takebook.people.Role;
 @TakebookTest
 class KeyboardTest {
 
-    private static final int MOST_TABS = 60;
-
     @Test
     void arrows_walk_the_library_and_enter_opens() {
         Trip.once();
         try (var window = Window.open(Look.WIDE, Role.VIEWER)) {
             var page = window.go("/assets");
-            tabTo(page, "a.clip-card-link");
+            new Keyboard(page).to("css:a.clip-card-link");
             String first = focused(page);
             page.keyboard().press("ArrowRight");
             String second = focused(page);
@@ -39,7 +37,7 @@ class KeyboardTest {
         var trip = Trip.once();
         try (var window = Window.open(Look.WIDE, Role.VIEWER)) {
             var page = window.go("/assets/" + trip.take());
-            tabTo(page, "clip-player");
+            new Keyboard(page).to("css:clip-player");
             page.keyboard().press(".");
             page.keyboard().press(".");
             page.keyboard().press(",");
@@ -56,29 +54,16 @@ class KeyboardTest {
             page.keyboard().press("c");
             assertThat(page).hasURL(Pattern.compile(".*/compose"));
 
-            tabTo(page, "button[name=intent]");
+            new Keyboard(page).to("css:button[name=intent]");
             page.keyboard().press("Enter");
             assertThat(window.heading("Text to video")).isVisible();
 
-            tabTo(page, "textarea");
+            new Keyboard(page).to("css:textarea");
             page.keyboard().type("A heron stands in the shallow water, mist drifting past; the camera slowly moves around it");
-            tabTo(page, "button[formaction$='/check']");
+            new Keyboard(page).to("css:button[formaction$='/check']");
             page.keyboard().press("Enter");
             assertThat(page.getByText("Everything fits")).isVisible();
         }
-    }
-
-    /** Presses Tab until something that matches has the focus, which has to be visible there. */
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                assertThat((boolean) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
-                        .as("focus ring of " + selector).isTrue();
-                return;
-            }
-        }
-        throw new AssertionError(MOST_TABS + " times Tab did not lead to " + selector);
     }
 
     private static String focused(Page page) {

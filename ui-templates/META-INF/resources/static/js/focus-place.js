@@ -86,11 +86,13 @@ function samePlace({ path, pressed, part }) {
   return here && part ? focusable(document.getElementById(part)) : null;
 }
 
-/** The button that may be pressed and stands nearest behind it, else before it. */
+/** A button beside it that may be pressed, else the nearest behind it, else before it. */
 function next(button) {
-  const all = [...button.form.querySelectorAll("button[type=submit]:not([aria-hidden])")];
+  const all = [...button.form.querySelectorAll("button[type=submit]:not([aria-hidden])")].filter(each => !each.closest("[hidden]"));
   const here = all.indexOf(button);
-  return all.slice(here).find(each => !each.disabled) ?? all.slice(0, here).findLast(each => !each.disabled);
+  const usable = each => !each.disabled;
+  return all.find(each => usable(each) && each.parentElement === button.parentElement)
+    ?? all.slice(here).find(usable) ?? all.slice(0, here).findLast(usable);
 }
 
 /** The button, or what stands for it when it cannot have the focus now. */

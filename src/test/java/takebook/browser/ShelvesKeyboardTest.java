@@ -15,7 +15,7 @@ import takebook.Samples;
 import takebook.Scenes;
 import takebook.TakebookTest;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
+import takebook.asset.edit.AssetEdit;
 import takebook.asset.Assets;
 import takebook.asset.quality.Quality;
 import takebook.capability.Mode;

@@ -19,7 +19,7 @@ import takebook.Samples;
 import takebook.Scenes;
 import takebook.TakebookTest;
 import takebook.asset.Asset;
-import takebook.asset.AssetEdit;
+import takebook.asset.edit.AssetEdit;
 import takebook.asset.Assets;
 import takebook.asset.disposal.HoldKind;
 import takebook.asset.disposal.Holds;

@@ -2,17 +2,17 @@ package takebook.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import takebook.people.Actor;
 import takebook.people.Actors;
-import takebook.people.Witness;
+import takebook.people.actor.Actor;
+import takebook.people.actor.Witness;
 import takebook.problem.Problem;
 
 /** The audit log. Events are added, never changed. */

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import takebook.Listing;
-import takebook.people.Actor;
 import takebook.people.Roles;
+import takebook.people.actor.Actor;
 
 /** The log for scripts. */
 @Path("/api/v1/audit")

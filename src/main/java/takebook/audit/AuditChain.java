@@ -15,8 +15,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import takebook.CrashPoint;
-import takebook.people.Actor;
-import takebook.people.ActorKind;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
 
 /** Writes the chain, one link at a time, and walks along it. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import takebook.PlainText;
-import takebook.people.Actor;
+import takebook.people.actor.Actor;
 
 /**
  * One thing that was done.

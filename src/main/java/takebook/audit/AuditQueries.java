@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import takebook.people.Actor;
-import takebook.people.ActorKind;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
 
 /** Reads of the log. Every value goes in as a parameter; only the shape of the statement follows the question. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import takebook.people.Actor;
+import takebook.people.actor.Actor;
 
 /** The text of an event as it is hashed: JSON, members in this order, no spaces, the hash of the event before at the end. */
 record Leaf(String text, String hash) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import takebook.people.actor.Actor;
 
 /** Who is acting right now. */
 @ApplicationScoped

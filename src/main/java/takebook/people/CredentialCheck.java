@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Optional;
+import takebook.people.credential.CredentialRequest;
 
 /** Looks a credential up in the database, on every request: what was ended a moment ago opens nothing now. */
 @ApplicationScoped

@@ -10,6 +10,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import takebook.people.credential.SessionCookie;
+import takebook.people.secret.Secret;
 
 /**
  * The proof that a form was sent from a page of ours: a token derived from the secret of the session.

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import takebook.people.actor.Witnesses;
+import takebook.people.secret.Passwords;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 
@@ -61,13 +63,13 @@ public class People {
     }
 
     /** While nobody can log in, whoever comes first makes the administrator's account. */
-    boolean isSetUp() {
+    public boolean isSetUp() {
         return PersonRow.somebodyHasAPassword();
     }
 
     /** The first account. Of two people who set up at the same moment one is told that the other was quicker. */
     @Transactional
-    Person setUp(String name, String displayName, String password) {
+    public Person setUp(String name, String displayName, String password) {
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
                 .setParameter("lock", FIRST_ACCOUNT_LOCK)
                 .getSingleResult();
@@ -92,7 +94,7 @@ public class People {
 
     /** Without a look at the password: whoever may set the environment of this process may also choose a short one. */
     @Transactional
-    Person keep(String name, String displayName, @Nullable String password, Set<Role> roles) {
+    public Person keep(String name, String displayName, @Nullable String password, Set<Role> roles) {
         var row = new PersonRow();
         row.name = name;
         row.displayName = displayName.strip();
@@ -146,7 +148,7 @@ public class People {
         witnesses.happened("person.password-changed", "person", id, Map.of(), Map.of());
     }
 
-    boolean hasPassword(long id, String password) {
+    public boolean hasPassword(long id, String password) {
         return passwords.matches(password, row(id).passwordHash);
     }
 

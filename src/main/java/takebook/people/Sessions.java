@@ -8,11 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
+import takebook.people.actor.Witnesses;
+import takebook.people.secret.PeopleConfig;
+import takebook.people.secret.Secret;
 import takebook.problem.Problem;
 
 /** Who is logged in: one row for each log-in, and none for those who logged out. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     /** Writing down every single request would make each of them a write. */
     private static final Duration SEEN_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
@@ -31,7 +36,7 @@ class Sessions {
 
     /** The secret for the cookie. It is new at every log-in: what a browser brought along before is worth nothing after. */
     @Transactional
-    String start(long person, String browser, String address) {
+    public String start(long person, String browser, String address) {
         Instant now = clock.instant();
         String secret = Secret.random();
         SessionRow.delete("expiresAt < ?1 or lastSeenAt < ?2", now, now.minus(config.idleAfter()));
@@ -65,18 +70,18 @@ class Sessions {
         });
     }
 
-    List<Session> of(long person) {
+    public List<Session> of(long person) {
         return SessionRow.of(person).stream().map(SessionRow::toSession).toList();
     }
 
     @Transactional
-    void end(String secret) {
+    public void end(String secret) {
         SessionRow.<SessionRow>find("secretSha256", Secret.sha256(secret)).firstResultOptional().ifPresent(this::end);
     }
 
     /** Ends one of this person's own sessions. */
     @Transactional
-    void end(long person, long session) {
+    public void end(long person, long session) {
         var row = SessionRow.<SessionRow>find("id = ?1 and person.id = ?2", session, person).firstResultOptional()
                 .orElseThrow(() -> Problem.NOT_FOUND.because("session " + session));
         end(row);
@@ -88,7 +93,7 @@ class Sessions {
     }
 
     @Transactional
-    void endAll(long person) {
+    public void endAll(long person) {
         long ended = SessionRow.delete("person.id", person);
         if (ended > 0) {
             witnesses.happened("session.all-ended", "person", person, Map.of("sessions", ended), Map.of());

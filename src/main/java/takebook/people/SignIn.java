@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import takebook.people.secret.LogInTries;
+import takebook.people.secret.Passwords;
 
 /** Whether a name and a password open the door. */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
-    sealed interface Answer {
+    public sealed interface Answer {
 
         record Welcome(String secret) implements Answer {}
 
@@ -34,7 +36,7 @@ class SignIn {
     }
 
     /** @param oldSecret the session this browser had until now; it ends here */
-    Answer with(String name, String password, @Nullable String oldSecret, String browser, String address) {
+    public Answer with(String name, String password, @Nullable String oldSecret, String browser, String address) {
         String account = People.canonical(name);
         Optional<Duration> wait = tries.count(account, address);
         if (wait.isPresent()) {

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
+import takebook.people.actor.Witnesses;
+import takebook.people.secret.Secret;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 
 /** Keys for scripts. A token is made, used and revoked; nothing about it is ever changed, so none can widen itself. */
 @ApplicationScoped
-class Tokens {
+public class Tokens {
 
     private static final Duration USE_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
     private static final int PREFIX = 8;
@@ -33,7 +37,7 @@ class Tokens {
      * @param maker whose roles the new token may have: its owner's, or less when a token asks for a token
      */
     @Transactional
-    NewToken create(long owner, String name, Set<Role> roles, @Nullable Duration lifetime, Set<Role> maker) {
+    public NewToken create(long owner, String name, Set<Role> roles, @Nullable Duration lifetime, Set<Role> maker) {
         var person = PersonRow.<PersonRow>findByIdOptional(owner)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("person " + owner));
         var allowed = EnumSet.copyOf(maker);
@@ -54,7 +58,7 @@ class Tokens {
 
     /** A token whose value comes from the environment; nothing if it was made before, even if it was revoked since. */
     @Transactional
-    void createOnce(long owner, String name, String secret, Role role) {
+    public void createOnce(long owner, String name, String secret, Role role) {
         if (TokenRow.count("secretSha256", Secret.sha256(secret)) == 0) {
             keep(PersonRow.findById(owner), name, secret, Set.of(role), null);
         }
@@ -93,17 +97,17 @@ class Tokens {
         });
     }
 
-    List<Token> of(long person) {
+    public List<Token> of(long person) {
         return TokenRow.of(person).stream().map(row -> row.toToken(clock.instant())).toList();
     }
 
-    List<Token> newestFirst() {
+    public List<Token> newestFirst() {
         return TokenRow.newestFirst().stream().map(row -> row.toToken(clock.instant())).toList();
     }
 
     /** @param owner only a token of this account; null for an administrator, who may revoke any */
     @Transactional
-    void revoke(long id, @Nullable Long owner) {
+    public void revoke(long id, @Nullable Long owner) {
         var row = TokenRow.<TokenRow>findByIdOptional(id)
                 .filter(found -> owner == null || owner.equals(found.person.id))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("token " + id));

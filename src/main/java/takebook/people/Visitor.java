@@ -2,6 +2,7 @@ package takebook.people;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import takebook.people.actor.Actor;
 
 /**
  * An account and the credential it came with.

@@ -7,7 +7,7 @@
  * taken on pages, tokens on {@code /api/v1}, never the other way round.
  *
  * <p>Other packages name roles in {@code @RolesAllowed(Roles.…)}, ask {@link takebook.people.Actors} who is acting, and
- * give {@link takebook.people.Witness} a bean if they want to know what happens to accounts. This package knows none of
+ * give {@link takebook.people.actor.Witness} a bean if they want to know what happens to accounts. This package knows none of
  * them. Two classes, {@code RequestCredentials} and {@code CredentialCheck}, use reactive types: Quarkus offers no other
  * way to say who made a request.
  */

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jspecify.annotations.Nullable;
 import takebook.people.Csrf;
 import takebook.problem.Problem;
+import takebook.web.problem.RefusedForms;
 
 /**
  * Lets nothing be changed with somebody's cookie by a page that is not ours.

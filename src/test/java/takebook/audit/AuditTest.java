@@ -20,10 +20,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import takebook.TakebookTest;
 import takebook.Visitors;
-import takebook.people.Actor;
-import takebook.people.ActorKind;
 import takebook.people.Actors;
 import takebook.people.Role;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
 
 @TakebookTest
 class AuditTest {

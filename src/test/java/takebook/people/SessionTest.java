@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.Visitors.LoggedIn;
+import takebook.people.secret.Secret;
 
 /** A copied cookie is worth exactly as much as the session it came from. */
 @TakebookTest

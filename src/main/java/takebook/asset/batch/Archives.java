@@ -48,7 +48,7 @@ public class Archives {
         this.config = config;
     }
 
-    static boolean isOne(Path file) {
+    public static boolean isOne(Path file) {
         try (var body = Files.newInputStream(file)) {
             return isHead(body.readNBytes(ZIP.length));
         } catch (java.nio.file.NoSuchFileException _) {
@@ -71,7 +71,7 @@ public class Archives {
         return receive(files.find(id).orElseThrow(), body);
     }
 
-    BatchFile receive(BatchFile line, InputStream body) {
+    public BatchFile receive(BatchFile line, InputStream body) {
         String key = newKey();
         QuarkusTransaction.requiringNew().run(() -> files.arriving(line.id(), key, "", line.owner()));
         long bytes = partials.append(key, body, config.mostBytes().asLongValue(), null);

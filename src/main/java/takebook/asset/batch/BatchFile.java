@@ -1,7 +1,7 @@
 package takebook.asset.batch;
 
 import org.jspecify.annotations.Nullable;
-import takebook.people.Actor;
+import takebook.people.actor.Actor;
 import takebook.storage.Sha256;
 
 /**
@@ -33,7 +33,7 @@ public record BatchFile(
         About about,
         boolean poster) {
 
-    static final BatchFile BLANK = new BatchFile(0, null, null, Actor.SYSTEM, "", 0, null, FileState.EXPECTED, null, null, null, null, null,
+    public static final BatchFile BLANK = new BatchFile(0, null, null, Actor.SYSTEM, "", 0, null, FileState.EXPECTED, null, null, null, null, null,
             About.NOTHING, false);
 
     /** Where its asset is; null while there is none. */

@@ -22,7 +22,7 @@ import takebook.storage.Partials;
  * once; its partial file goes last.
  */
 @ApplicationScoped
-class Entering {
+public class Entering {
 
     private final Assets assets;
     private final Batches batches;
@@ -67,7 +67,7 @@ class Entering {
     }
 
     /** The caller closes the file. */
-    void enter(BatchFile file, Incoming incoming) {
+    public void enter(BatchFile file, Incoming incoming) {
         if (file.sha256() != null && !file.sha256().equals(incoming.sha256())) {
             refuse(file, "upload.hash", "What arrived is not what was announced: the bytes hash to something else. Send the file again.");
             return;
@@ -87,7 +87,7 @@ class Entering {
         }
     }
 
-    void refuse(BatchFile file, @Nullable String rule, String reason) {
+    public void refuse(BatchFile file, @Nullable String rule, String reason) {
         files.settle(file.id(), FileState.REFUSED, null, null, rule, reason);
     }
 

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import takebook.Sql;
-import takebook.people.Actor;
-import takebook.people.ActorKind;
+import takebook.people.actor.Actor;
+import takebook.people.actor.ActorKind;
 import takebook.storage.Sha256;
 
 /** The table {@code upload_file}: reading it, and the moves of one row. Each statement commits by itself unless the caller has a transaction. */
 @ApplicationScoped
-class FileTable {
+public class FileTable {
 
     private static final String SELECT = """
             select f.*, exists (select from asset_rendition r where r.asset_id = f.asset_id and r.kind = 'POSTER') as poster
@@ -36,7 +36,7 @@ class FileTable {
         this.clock = clock;
     }
 
-    Optional<BatchFile> find(long id) {
+    public Optional<BatchFile> find(long id) {
         return one("where f.id = ?", id);
     }
 
@@ -104,7 +104,7 @@ class FileTable {
         return counted;
     }
 
-    long insert(@Nullable Long batch, Actor owner, String name, long bytes, @Nullable Sha256 sha256, About about) {
+    public long insert(@Nullable Long batch, Actor owner, String name, long bytes, @Nullable Sha256 sha256, About about) {
         return Sql.on(database, """
                 insert into upload_file (batch_id, owner_id, owner_name, owner_kind, name, bytes, sha256, state, about, created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, 'EXPECTED', cast(? as jsonb), ?, ?)

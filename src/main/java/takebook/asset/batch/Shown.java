@@ -42,7 +42,7 @@ public enum Shown {
         };
     }
 
-    static Shown of(@Nullable String key) {
+    public static Shown of(@Nullable String key) {
         for (Shown shown : values()) {
             if (shown.key().equals(key)) {
                 return shown;

@@ -6,7 +6,7 @@ import java.util.Map;
 /** How far a whole batch is, counted by the database: files and bytes in each state. */
 public record Tally(Map<FileState, Long> files, Map<FileState, Long> bytes) {
 
-    static final Tally NOTHING = new Tally(Map.of(), Map.of());
+    public static final Tally NOTHING = new Tally(Map.of(), Map.of());
 
     public Tally {
         files = Map.copyOf(files);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ class ArchitectureTest {
     private static final Set<String> CRASHING = Set.of("Issuing", "Generations", "SubmitTask", "PollTask", "CollectTask", "CappedFile",
             "Intake", "Register", "Cutting", "AssetApi", "Uploads", "AuditChain", "Index", "Indexer", "Arrival", "StoredObjects", "Partials",
             "Entering", "Transfers", "Removals", "Purging");
+    private static final int MOST_FILES = 20;
     private static final Pattern UNESCAPED = Pattern.compile("\\{[^}]*\\.(raw|safe)\\b");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -108,17 +110,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_sandbox_adapter_renders() {
-        ArchRuleDefinition.noClasses()
-                .that().resideInAPackage("takebook.provider..")
-                .and().resideOutsideOfPackage("takebook.provider.sandbox")
-                .should().dependOnClassesThat().resideInAPackage("takebook.media..")
-                .because("a paid provider renders on its own machines (docs/adr/0010)")
-                .allowEmptyShould(true)
-                .check(CLASSES);
-    }
-
-    @Test
     void rows_pages_and_routes_stay_at_home() {
         ArchRuleDefinition.classes()
                 .that().haveSimpleNameEndingWith("Row")
@@ -127,33 +118,6 @@ class ArchitectureTest {
                 .should().bePackagePrivate()
                 .because("other features see records only")
                 .allowEmptyShould(true)
-                .check(CLASSES);
-    }
-
-    @Test
-    void each_supplier_has_one_customer() {
-        onlyCustomer("io.minio..", "takebook.storage..");
-        onlyCustomer("org.apache.lucene..", "takebook.search..");
-        onlyCustomer("org.hibernate.search..", "takebook.search..");
-        onlyCustomer("com.github.kagkarlsson..", "takebook.job..");
-        onlyCustomer("org.eclipse.elk..", "takebook.lineage..");
-    }
-
-    private static void onlyCustomer(String supplier, String customer) {
-        ArchRuleDefinition.noClasses()
-                .that().resideOutsideOfPackage(customer)
-                .should().dependOnClassesThat().resideInAPackage(supplier)
-                .because(customer + " is its only user")
-                .check(CLASSES);
-    }
-
-    @Test
-    void only_media_and_the_embedded_database_start_processes() {
-        ArchRuleDefinition.noClasses()
-                .that().resideOutsideOfPackage("takebook.media..")
-                .and().doNotHaveSimpleName("EmbeddedDatabase")
-                .should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
-                .because("ffmpeg runs in its jail or not at all")
                 .check(CLASSES);
     }
 
@@ -188,24 +152,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_is_retried_behind_anybody_s_back() {
-        ArchRuleDefinition.noClasses()
-                .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.microprofile.faulttolerance..",
-                        "io.smallrye.faulttolerance..")
-                .because("a second submit is a second bill; what is tried again is decided in one place")
-                .check(CLASSES);
-    }
-
-    @Test
-    void only_the_command_line_opens_http_connections() {
-        ArchRuleDefinition.noClasses()
-                .that().resideOutsideOfPackages("takebook.cli..", "takebook.provider..")
-                .should().dependOnClassesThat().resideInAPackage("java.net.http..")
-                .because("only an adapter talks to a provider")
-                .check(CLASSES);
-    }
-
-    @Test
     void templates_escape_everything() throws IOException {
         try (var files = Files.walk(Path.of("ui-templates", "templates"))) {
             var unescaped = files.filter(file -> file.toString().endsWith(".html"))
@@ -231,6 +177,21 @@ class ArchitectureTest {
                 .map(com.tngtech.archunit.core.domain.JavaPackage::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void no_package_is_over_twenty_files() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            var sizes = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+            sizes.values().removeIf(size -> size <= MOST_FILES);
+            assertThat(sizes).as("packages in which a second noun has grown").isEmpty();
+        }
+    }
+
+    @Test
+    void no_two_packages_lean_on_each_other() {
+        SlicesRuleDefinition.slices().matching("takebook.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     private static Map<String, Set<String>> importsByFeature() {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import takebook.lineage.Lineage;
 import takebook.search.Paging.Place;
 import takebook.search.index.Fields;
-import takebook.search.index.Highlights;
 import takebook.search.index.Index;
+import takebook.search.index.Marks;
 import takebook.search.index.SearchDocument;
 import takebook.search.query.Keys;
 import takebook.search.query.ParsedQuery;
@@ -131,7 +131,7 @@ class Finder {
             var query = session.search(scope)
                     .select(projection(scope))
                     .where(paging.from(scope, all))
-                    .highlighter(f -> f.unified().tag(Highlights.BEGIN, Highlights.END).numberOfFragments(1))
+                    .highlighter(f -> f.unified().tag(Marks.BEGIN, Marks.END).numberOfFragments(1))
                     .sort(paging.sort(scope));
             if (!(paging.mark() instanceof PageMark.AfterDocument)) {
                 for (String key : Keys.COUNTED) {

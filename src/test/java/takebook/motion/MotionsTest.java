@@ -19,7 +19,6 @@ import takebook.media.motion.Direction;
 import takebook.media.motion.FilmedClips;
 import takebook.media.motion.Move;
 import takebook.motion.measure.Paths;
-import takebook.motion.measure.TagCheck;
 import takebook.problem.Problem;
 import takebook.problem.ProblemException;
 import takebook.problem.Violation;

@@ -2,7 +2,6 @@ package takebook.asset.edit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import takebook.asset.Assets;
 import takebook.problem.Violation;
 
 /** Everything about an asset that people may change, as it is to be afterwards. */

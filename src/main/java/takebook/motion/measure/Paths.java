@@ -82,7 +82,7 @@ public class Paths {
                 values (?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?)
                 on conflict (asset_id) do update set method = excluded.method, path = excluded.path, reading = excluded.reading,
                     glyph = excluded.glyph, thresholds = excluded.thresholds, failure = null, measured_at = excluded.measured_at
-                """, asset, CameraPath.METHOD, written(path), written(reading), written(Glyph.of(path, reading, TagCheck.words(reading))),
+                """, asset, CameraPath.METHOD, written(path), written(reading), written(Glyph.of(path, reading, Wording.words(reading))),
                 today(), clock.instant()).update();
     }
 
@@ -101,7 +101,7 @@ public class Paths {
                 .forEach(each -> {
                     var reading = Reader.read(each.getValue(), thresholds);
                     Sql.on(database, "update motion_path set reading = cast(? as jsonb), glyph = cast(? as jsonb), thresholds = ? where asset_id = ?",
-                            written(reading), written(Glyph.of(each.getValue(), reading, TagCheck.words(reading))), today(), each.getKey()).update();
+                            written(reading), written(Glyph.of(each.getValue(), reading, Wording.words(reading))), today(), each.getKey()).update();
                 });
     }
 

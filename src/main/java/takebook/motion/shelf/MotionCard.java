@@ -14,7 +14,8 @@ import takebook.motion.Motion;
 import takebook.motion.Trial;
 import takebook.motion.Uses;
 import takebook.motion.measure.Measured;
-import takebook.motion.measure.TagCheck;
+import takebook.motion.TagCheck;
+import takebook.motion.measure.Wording;
 import takebook.motion.picture.Glyph;
 import takebook.motion.vocabulary.CameraMove;
 
@@ -40,7 +41,7 @@ record MotionCard(
     /** Such as "pan left, 0.20 widths/s"; empty while nothing is measured. */
     public String measuredWords() {
         var reading = reading();
-        return reading == null ? "" : TagCheck.words(reading);
+        return reading == null ? "" : Wording.words(reading);
     }
 
     public List<String> disagreements() {

@@ -11,7 +11,7 @@ import takebook.media.motion.Speed;
 import takebook.motion.ClipSource;
 import takebook.motion.Held;
 import takebook.motion.Motion;
-import takebook.motion.measure.TagCheck;
+import takebook.motion.measure.Wording;
 import takebook.motion.vocabulary.CameraMove;
 import takebook.motion.vocabulary.Family;
 import takebook.problem.Violation;
@@ -41,7 +41,7 @@ record MotionFormView(
     }
 
     public String measuredWords() {
-        return reading == null ? "" : TagCheck.words(reading);
+        return reading == null ? "" : Wording.words(reading);
     }
 
     public boolean isChosen(String move) {

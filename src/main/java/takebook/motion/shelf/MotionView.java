@@ -7,7 +7,7 @@ import takebook.asset.Asset;
 import takebook.media.motion.CameraPath;
 import takebook.media.motion.Move;
 import takebook.media.motion.Reading;
-import takebook.motion.measure.TagCheck;
+import takebook.motion.measure.Wording;
 import takebook.motion.picture.Curve;
 import takebook.motion.picture.Second;
 import takebook.motion.vocabulary.Family;
@@ -65,7 +65,7 @@ record MotionView(
 
     public String rate() {
         Reading reading = card.reading();
-        return reading == null ? "" : TagCheck.rate(reading);
+        return reading == null ? "" : Wording.rate(reading);
     }
 
     private static String words(Move move) {

@@ -81,7 +81,7 @@ final class DocumentMapping implements StandalonePojoMappingConfigurer, TypeBind
         @Override
         public void write(DocumentElement target, SearchDocument document, TypeBridgeWriteContext context) {
             document.texts().forEach((key, text) -> {
-                String clean = Highlights.withoutMarks(text);
+                String clean = Marks.outOf(text);
                 target.addValue(strings.get(Fields.words(key)), clean);
                 target.addValue(strings.get(Fields.exact(key)), clean);
             });

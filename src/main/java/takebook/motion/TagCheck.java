@@ -1,4 +1,4 @@
-package takebook.motion.measure;
+package takebook.motion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,7 @@ import takebook.media.motion.Move;
 import takebook.media.motion.Reading;
 import takebook.media.motion.Shake;
 import takebook.media.motion.Speed;
-import takebook.motion.Held;
-import takebook.motion.Motion;
+import takebook.motion.measure.Wording;
 import takebook.motion.vocabulary.CameraMove;
 
 /** What people say about a clip against what was measured. Decides nothing: both are shown. */
@@ -25,7 +24,7 @@ public final class TagCheck {
         if (reading.move() == Move.UNREADABLE) {
             return found;
         }
-        String measured = words(reading);
+        String measured = Wording.words(reading);
         if (move != null && !move.looks().isEmpty() && !move.looks().contains(reading.move())
                 && reading.alike().stream().noneMatch(move.looks()::contains)) {
             found.add("Tagged %s, measured %s.".formatted(lower(move.label()), measured));
@@ -33,10 +32,10 @@ public final class TagCheck {
             found.add("Tagged %s, measured %s.".formatted(lower(move.label()), measured));
         }
         if (said.direction() != null && reading.direction() != null && said.direction() != reading.direction()) {
-            found.add("Tagged %s, measured %s.".formatted(word(said.direction()), measured));
+            found.add("Tagged %s, measured %s.".formatted(Wording.word(said.direction()), measured));
         }
         if (isFarOff(said.speed(), reading)) {
-            found.add("Tagged %s, measured %s (%s).".formatted(word(said.speed()), word(reading.speed()), measured));
+            found.add("Tagged %s, measured %s (%s).".formatted(Wording.word(said.speed()), Wording.word(reading.speed()), measured));
         }
         if (said.shake() != null && Math.abs(said.shake().ordinal() - reading.shake().ordinal()) > 1) {
             found.add("Tagged with %s, measured %s.".formatted(shake(said.shake()), shake(reading.shake())));
@@ -64,33 +63,11 @@ public final class TagCheck {
         return turns || Math.abs(said.ordinal() - measured.ordinal()) > 1;
     }
 
-    /** Such as "pan left, 0.20 widths/s". */
-    public static String words(Reading reading) {
-        if (reading.move() == Move.STATIC || reading.move() == Move.UNREADABLE || reading.direction() == null) {
-            return word(reading.move());
-        }
-        return "%s %s, %s".formatted(word(reading.move()), word(reading.direction()), rate(reading));
-    }
-
-    /** The speed with its unit. */
-    public static String rate(Reading reading) {
-        return switch (reading.move()) {
-            case ZOOM, DOLLY -> String.format(Locale.ROOT, "%.0f %%/s", Math.expm1(reading.rate()) * 100);
-            case ROLL -> String.format(Locale.ROOT, "%.0f °/s", reading.rate());
-            case STATIC, UNREADABLE -> "";
-            case PAN, TILT, WHIP_PAN, TRACKING, CRANE, ORBIT, COMPOUND -> String.format(Locale.ROOT, "%.2f widths/s", reading.rate());
-        };
-    }
-
     private static String shake(Shake shake) {
-        return shake == Shake.NONE ? "no shake" : word(shake) + " shake";
+        return shake == Shake.NONE ? "no shake" : Wording.word(shake) + " shake";
     }
 
     private static String lower(String label) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
-    }
-
-    private static String word(@Nullable Enum<?> value) {
-        return value == null ? "" : value.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

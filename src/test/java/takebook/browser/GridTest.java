@@ -58,6 +58,24 @@ class GridTest {
     }
 
     @Test
+    void more_is_added_to_the_grid_and_can_be_selected_with_what_was_there() {
+        String list = three() + "&limit=2";
+        try (var window = Window.open(Look.WIDE, Role.CURATOR)) {
+            var page = window.go(list);
+            var keys = new Keyboard(page).to("Show more").press("Enter");
+            assertThat(page.locator(".clip-card")).hasCount(3);
+            assertThat(page.locator(".clip-card-link").last()).isFocused();
+            keys.press("Shift+ArrowLeft");
+            assertThat(page.getByText("2 selected")).isVisible();
+            assertThat(page.locator("nav.pager")).hasCount(0);
+
+            page.reload();
+            assertThat(page.locator(".clip-card")).hasCount(1);
+            window.mustBeClean();
+        }
+    }
+
+    @Test
     void without_a_script_files_are_chosen_by_their_boxes_and_filters_by_a_link() {
         String list = three();
         try (var window = Window.open(Look.PLAIN, Role.CURATOR)) {

@@ -94,5 +94,7 @@ function ready(grid) {
 }
 
 document.querySelectorAll(GRID).forEach(ready);
-document.addEventListener("htmx:afterSettle", () => document.querySelectorAll(GRID).forEach(ready));
+for (const news of ["htmx:afterSettle", "takebook:cards"]) {
+  document.addEventListener(news, () => document.querySelectorAll(GRID).forEach(ready));
+}
 addEventListener("pageshow", () => document.querySelectorAll(GRID).forEach(tell));

@@ -6,6 +6,7 @@ import "./grid-keys.js";
 import "./grid-select.js";
 import "./grid-marks.js";
 import "./quick-look.js";
+import "./show-more.js";
 import { singleKeysOn, switchSingleKeys } from "./single-keys.js";
 
 const SECOND_KEY_WITHIN = 1200;

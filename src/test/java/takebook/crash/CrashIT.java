@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ class CrashIT {
     void an_upload_cut_short_is_whole_or_not_there_and_can_be_sent_again(String point) throws Exception {
         byte[] photo = Files.readAllBytes(Samples.photo(9_000 + seed++));
         running = RunningTakebook.start(home, point);
-        var answer = sendUntilKilled(running, upload(running, photo));
+        var answer = running.sendUntilKilled(upload(running, photo));
         assertThat(answer).as("an answer before the crash").isNull();
         assertThat(running.awaitEnd(PATIENCE)).isEqualTo(KILLED);
 
@@ -83,7 +82,7 @@ class CrashIT {
         String key = UUID.randomUUID().toString();
         String prompt = "a quiet harbour, crash point %s, run %d".formatted(point, seed++);
         running = RunningTakebook.start(home, point);
-        sendUntilKilled(running, issue(running, prompt, key));
+        running.sendUntilKilled(issue(running, prompt, key));
         assertThat(running.awaitEnd(PATIENCE)).isEqualTo(KILLED);
 
         running = RunningTakebook.start(home, null);
@@ -108,7 +107,7 @@ class CrashIT {
         running.kill();
 
         running = RunningTakebook.start(home, point);
-        sendUntilKilled(running, trim(running, clip));
+        running.sendUntilKilled(trim(running, clip));
         assertThat(running.awaitEnd(PATIENCE)).isEqualTo(KILLED);
 
         running = RunningTakebook.start(home, null);
@@ -126,7 +125,7 @@ class CrashIT {
         byte[] photo = Files.readAllBytes(Samples.photo(9_000 + seed++));
         running = RunningTakebook.start(home, point);
         long id = running.json(upload(running, photo)).path("id").asLong();
-        sendUntilKilled(running, purge(running, id));
+        running.sendUntilKilled(purge(running, id));
         assertThat(running.awaitEnd(PATIENCE)).isEqualTo(KILLED);
 
         running = RunningTakebook.start(home, null);
@@ -155,7 +154,7 @@ class CrashIT {
     void what_was_changed_before_the_index_died_is_found_after_it(String point) throws Exception {
         String word = "zephyr" + seed;
         running = RunningTakebook.start(home, point);
-        sendUntilKilled(running, prompt(running, word));
+        running.sendUntilKilled(prompt(running, word));
         assertThat(running.awaitEnd(PATIENCE)).isEqualTo(KILLED);
 
         running = RunningTakebook.start(home, null);
@@ -200,19 +199,6 @@ class CrashIT {
     private java.net.http.HttpRequest.Builder prompt(RunningTakebook server, String word) {
         return server.api("/prompts").header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"title\": \"%s\", \"text\": \"a %s over the bay\"}".formatted(word, word)));
-    }
-
-    /** A request during which the process may die. Null when it died before it answered. */
-    private static @Nullable HttpResponse<byte[]> sendUntilKilled(RunningTakebook server,
-            java.net.http.HttpRequest.Builder request) throws InterruptedException {
-        if (!server.alive()) {
-            return null;
-        }
-        try {
-            return server.send(request);
-        } catch (IOException _) {
-            return null;
-        }
     }
 
     private JsonNode awaitEnd(long generation) throws Exception {

@@ -76,6 +76,18 @@ final class RunningTakebook implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** A request during which the process may die. Null when it died before it answered. */
+    @Nullable HttpResponse<byte[]> sendUntilKilled(HttpRequest.Builder request) throws InterruptedException {
+        if (!alive()) {
+            return null;
+        }
+        try {
+            return send(request);
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
     HttpRequest.Builder api(String path) {
         return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))

@@ -1,7 +1,13 @@
 package takebook.generation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.Callable;
+import takebook.capability.Mode;
+import takebook.capability.Tier;
+import takebook.generation.request.GenerationRequest;
+import takebook.generation.request.Parameters;
+import takebook.generation.request.Slot;
 import takebook.generation.state.Generation;
 import takebook.generation.state.GenerationState;
 import takebook.generation.state.GenerationTable;
@@ -15,14 +21,26 @@ public class BackRoom {
 
     private static final int MORE_ROUNDS_THAN_ANY_NEEDS = 40;
 
+    private final Generations door;
     private final GenerationTable generations;
     private final Jobs jobs;
     private final SandboxStudio sandbox;
 
-    BackRoom(GenerationTable generations, Jobs jobs, SandboxStudio sandbox) {
+    BackRoom(Generations door, GenerationTable generations, Jobs jobs, SandboxStudio sandbox) {
+        this.door = door;
         this.generations = generations;
         this.jobs = jobs;
         this.sandbox = sandbox;
+    }
+
+    /** A short clip of a prompt, as the sandbox makes it. */
+    Generation issue(String prompt) {
+        return door.issue(request(Mode.TEXT_TO_VIDEO, prompt), null);
+    }
+
+    static GenerationRequest request(Mode mode, String prompt, Slot... slots) {
+        return new GenerationRequest(null, null, "sandbox", mode, Tier.STD, prompt, null, List.of(slots),
+                new Parameters(3, null, false), List.of());
     }
 
     /** Works until it has ended, or waits for a person. Renders are waited for; every pause is cut short. */

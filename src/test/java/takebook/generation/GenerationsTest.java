@@ -6,35 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import takebook.Samples;
 import takebook.Sql;
 import takebook.TakebookTest;
-import takebook.asset.Asset;
 import takebook.asset.Assets;
-import takebook.asset.UploadResult;
-import takebook.asset.edit.NewAsset;
 import takebook.budget.Budgets;
 import takebook.budget.LedgerLine;
 import takebook.budget.LedgerLine.Kind;
-import takebook.capability.Mode;
-import takebook.capability.Tier;
-import takebook.generation.request.GenerationRequest;
-import takebook.generation.request.Parameters;
-import takebook.generation.request.Slot;
 import takebook.generation.state.Charge;
 import takebook.generation.state.ExchangeLine;
 import takebook.generation.state.FailureKind;
 import takebook.generation.state.Generation;
 import takebook.generation.state.GenerationState;
-import takebook.generation.state.Moves;
 import takebook.job.Jobs;
 import takebook.lineage.Edge;
 import takebook.lineage.Lineage;
@@ -60,8 +47,6 @@ class GenerationsTest {
     Jobs jobs;
     @Inject
     AgroalDataSource database;
-    @ConfigProperty(name = "takebook.home")
-    Path home;
 
     @AfterEach
     void the_books_balance() {
@@ -70,7 +55,7 @@ class GenerationsTest {
 
     @Test
     void a_prompt_becomes_a_verified_take_that_is_paid_for_as_reported() {
-        var ended = backRoom.finish(issue("a lighthouse in fog").id());
+        var ended = backRoom.finish(backRoom.issue("a lighthouse in fog").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.SUCCEEDED);
         var take = assets.require(ended.takes().getFirst().asset());
@@ -86,7 +71,7 @@ class GenerationsTest {
 
     @Test
     void a_refused_prompt_costs_nothing_and_keeps_the_providers_words() {
-        var ended = backRoom.finish(issue("a harbour sandbox:refuse").id());
+        var ended = backRoom.finish(backRoom.issue("a harbour sandbox:refuse").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.FAILED);
         assertThat(ended.failure().kind()).isEqualTo(FailureKind.POLICY);
@@ -97,7 +82,7 @@ class GenerationsTest {
 
     @Test
     void a_refusal_for_being_too_fast_is_tried_again_as_a_new_attempt() {
-        long id = issue("a busy harbour sandbox:busy %d".formatted(Samples.newSeed())).id();
+        long id = backRoom.issue("a busy harbour sandbox:busy %d".formatted(Samples.newSeed())).id();
 
         backRoom.step(id);
         assertThat(generations.require(id).state()).isEqualTo(GenerationState.QUEUED);
@@ -108,7 +93,7 @@ class GenerationsTest {
 
     @Test
     void a_render_that_fails_at_the_provider_is_charged_as_it_says() {
-        var ended = backRoom.finish(issue("a storm sandbox:fail").id());
+        var ended = backRoom.finish(backRoom.issue("a storm sandbox:fail").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.FAILED);
         assertThat(ended.failure().kind()).isEqualTo(FailureKind.PROVIDER);
@@ -116,35 +101,8 @@ class GenerationsTest {
     }
 
     @Test
-    void an_answer_that_got_lost_is_cleared_up_by_asking_and_never_by_sending_again() throws IOException {
-        var ended = backRoom.finish(issue("a ferry in the mist sandbox:doubt").id());
-
-        assertThat(ended.state()).isEqualTo(GenerationState.SUCCEEDED);
-        assertThat(generations.exchange(ended.id())).extracting(ExchangeLine::step).startsWith("submit", "look-up", "poll");
-        assertThat(acceptedBySandbox(ended.id())).isEqualTo(1);
-    }
-
-    @Test
-    void what_nobody_can_clear_up_waits_for_a_person_with_the_money_reserved() throws IOException {
-        var unknown = backRoom.finish(issue("a buoy sandbox:unclear").id());
-
-        assertThat(unknown.state()).isEqualTo(GenerationState.UNKNOWN);
-        assertThat(unknown.charge()).isEqualTo(Charge.RESERVED);
-        assertThat(acceptedBySandbox(unknown.id())).isEqualTo(1);
-        assertThatThrownBy(() -> generations.askProvider(unknown.id())).hasMessageContaining("cannot tell");
-        assertThat(generations.require(unknown.id()).state()).isEqualTo(GenerationState.UNKNOWN);
-
-        var decided = generations.notAccepted(unknown.id());
-
-        assertThat(decided.state()).isEqualTo(GenerationState.FAILED);
-        assertThat(decided.charge()).isEqualTo(Charge.NOT_CHARGED);
-        assertThatThrownBy(() -> generations.notAccepted(unknown.id())).isInstanceOfSatisfying(ProblemException.class,
-                refused -> assertThat(refused.problem()).isEqualTo(Problem.CONFLICT));
-    }
-
-    @Test
     void a_success_without_a_file_is_an_incident_and_is_paid_for() {
-        var ended = backRoom.finish(issue("a mirage sandbox:lost").id());
+        var ended = backRoom.finish(backRoom.issue("a mirage sandbox:lost").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.OUTPUT_LOST);
         assertThat(ended.charge()).isEqualTo(Charge.CHARGED);
@@ -153,7 +111,7 @@ class GenerationsTest {
 
     @Test
     void a_file_that_cannot_be_fetched_is_tried_again_and_then_an_incident() {
-        var ended = backRoom.finish(issue("a shadow sandbox:gone").id());
+        var ended = backRoom.finish(backRoom.issue("a shadow sandbox:gone").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.OUTPUT_LOST);
         assertThat(ended.failure().message()).contains("gone");
@@ -162,7 +120,7 @@ class GenerationsTest {
 
     @Test
     void a_damaged_clip_is_never_a_success_but_its_bytes_are_kept_as_evidence() {
-        var ended = backRoom.finish(issue("a broken mirror sandbox:broken").id());
+        var ended = backRoom.finish(backRoom.issue("a broken mirror sandbox:broken").id());
 
         assertThat(ended.state()).isEqualTo(GenerationState.OUTPUT_LOST);
         assertThat(ended.takes()).isEmpty();
@@ -171,7 +129,7 @@ class GenerationsTest {
 
     @Test
     void cancelling_in_the_queue_sends_nothing_and_gives_the_money_back() {
-        long id = issue("a calm sea").id();
+        long id = backRoom.issue("a calm sea").id();
 
         var cancelled = generations.cancel(id);
         jobs.runDue();
@@ -184,7 +142,7 @@ class GenerationsTest {
 
     @Test
     void cancelling_while_it_runs_asks_the_provider_and_believes_the_next_poll() {
-        long id = issue("a slow tide sandbox:slow").id();
+        long id = backRoom.issue("a slow tide sandbox:slow").id();
         backRoom.workUntil(id, GenerationState.RUNNING);
 
         generations.cancel(id);
@@ -196,65 +154,8 @@ class GenerationsTest {
     }
 
     @Test
-    void what_is_no_longer_what_was_sealed_is_not_sent() throws IOException {
-        var photo = upload(Samples.photo(Samples.newSeed()));
-        long id = generations.issue(request(Mode.IMAGE_TO_VIDEO, "@image_1 drifts",
-                new Slot("@image_1", photo.id(), null, Slot.START_FRAME)), null).id();
-        var object = home.resolve("objects").resolve(photo.sha256().key());
-        object.toFile().setWritable(true);
-        Files.write(object, Files.readAllBytes(Samples.photo(Samples.newSeed())));
-
-        var ended = backRoom.finish(id);
-
-        assertThat(ended.state()).isEqualTo(GenerationState.FAILED);
-        assertThat(ended.failure().kind()).isEqualTo(FailureKind.REFUSED_BY_US);
-        assertThat(ended.failure().message()).contains("asset " + photo.id());
-        assertThat(generations.exchange(id)).isEmpty();
-        assertThat(ended.charge()).isEqualTo(Charge.NOT_CHARGED);
-    }
-
-    @Test
-    void a_tampered_recipe_is_not_sent() {
-        long id = issue("an honest prompt %d".formatted(Samples.newSeed())).id();
-        Sql.on(database, "update generation_recipe set content = replace(content, 'honest', 'tampered') where sha256 = ?",
-                generations.require(id).recipeSha256()).update();
-
-        var ended = backRoom.finish(id);
-
-        assertThat(ended.failure().kind()).isEqualTo(FailureKind.REFUSED_BY_US);
-        assertThat(generations.exchange(id)).isEmpty();
-    }
-
-    @Test
-    void a_generation_found_half_submitted_is_asked_for_before_it_is_sent() throws IOException {
-        long id = issue("a half sent letter").id();
-        Sql.on(database, "update generation set state = 'SUBMITTING', lease_epoch = lease_epoch + 1 where id = ?", id).update();
-        Sql.on(database, "update generation_attempt set state = 'SENDING' where generation_id = ?", id).update();
-
-        var ended = backRoom.finish(id);
-
-        assertThat(ended.state()).isEqualTo(GenerationState.SUCCEEDED);
-        assertThat(generations.exchange(id)).extracting(ExchangeLine::step).startsWith("look-up", "submit");
-        assertThat(acceptedBySandbox(id)).isEqualTo(1);
-    }
-
-    @Test
-    void a_step_that_comes_late_changes_nothing() {
-        var ended = backRoom.finish(issue("a late guest").id());
-        int before = generations.moves(ended.id()).size();
-
-        for (var task : List.of(Moves.SUBMIT, Moves.POLL, Moves.COLLECT)) {
-            jobs.schedule(task, ended.id());
-        }
-        jobs.runDue();
-
-        assertThat(generations.moves(ended.id())).hasSize(before);
-        assertThat(generations.require(ended.id())).isEqualTo(ended);
-    }
-
-    @Test
     void asking_the_same_again_is_the_same_recipe_and_another_clip() {
-        var first = backRoom.finish(issue("the same sea again").id());
+        var first = backRoom.finish(backRoom.issue("the same sea again").id());
 
         var again = backRoom.finish(generations.reissue(first.id(), null).id());
 
@@ -272,27 +173,12 @@ class GenerationsTest {
         var limit = Sql.on(database, "select limit_amount from budget where currency = 'USD'").row(row -> row.getBigDecimal(1));
         Sql.on(database, "update budget set limit_amount = reserved + charged where currency = 'USD'").update();
         try {
-            assertThatThrownBy(() -> issue("nothing left")).isInstanceOfSatisfying(ProblemException.class,
+            assertThatThrownBy(() -> backRoom.issue("nothing left")).isInstanceOfSatisfying(ProblemException.class,
                     refused -> assertThat(refused.problem()).isEqualTo(Problem.OVER_BUDGET));
         } finally {
             Sql.on(database, "update budget set limit_amount = ? where currency = 'USD'", limit).update();
         }
         assertThat(count()).isEqualTo(before);
-    }
-
-    private Generation issue(String prompt) {
-        return generations.issue(request(Mode.TEXT_TO_VIDEO, prompt), null);
-    }
-
-    private static GenerationRequest request(Mode mode, String prompt, Slot... slots) {
-        return new GenerationRequest(null, null, "sandbox", mode, Tier.STD, prompt, null, List.of(slots),
-                new Parameters(3, null, false), List.of());
-    }
-
-    private Asset upload(Path file) throws IOException {
-        try (var body = Files.newInputStream(file)) {
-            return ((UploadResult.Added) assets.upload(body, new NewAsset("photo.jpg", null, null, null, List.of(), null))).asset();
-        }
     }
 
     private long count() {
@@ -307,13 +193,5 @@ class GenerationsTest {
     private long incidents(long id) {
         return Sql.on(database, "select count(*) from audit_event where action = 'incident.output-lost' and subject_id = ?", id)
                 .row(row -> row.getLong(1));
-    }
-
-    /** How many of its attempts the sandbox has in its own books. */
-    private long acceptedBySandbox(long id) throws IOException {
-        var attempts = Sql.on(database, "select id from generation_attempt where generation_id = ?", id).rows(row -> row.getString(1));
-        try (var lines = Files.lines(home.resolve("sandbox/ledger.jsonl"))) {
-            return lines.filter(line -> attempts.stream().anyMatch(line::contains)).count();
-        }
     }
 }

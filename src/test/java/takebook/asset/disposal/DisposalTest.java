@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static takebook.asset.disposal.DisposalClient.ASSETS;
+import static takebook.asset.disposal.DisposalClient.many;
+import static takebook.asset.disposal.DisposalClient.purge;
 
 import io.agroal.api.AgroalDataSource;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +36,9 @@ import takebook.search.SearchQuery;
 import takebook.storage.Sha256;
 import takebook.storage.StoredObjects;
 
-/** Hiding, holding and purging, over the real database and the real store. */
+/** Hiding and purging, over the real database and the real store. */
 @TakebookTest
 class DisposalTest {
-
-    private static final String ASSETS = "/api/v1/assets";
 
     @Inject
     Library library;
@@ -46,8 +46,6 @@ class DisposalTest {
     Assets assets;
     @Inject
     AssetCheck check;
-    @Inject
-    Holds holds;
     @Inject
     Lineage lineage;
     @Inject
@@ -162,35 +160,6 @@ class DisposalTest {
     }
 
     @Test
-    void what_is_held_can_be_hidden_and_not_purged() {
-        var photo = library.photo();
-        holds.hold(photo.id(), HoldKind.REVIEW, "review 12", "A client looks at it");
-        Visitors.with(Role.APPROVER).formParam("reason", "Court asks for it").post(photo.url() + "/disposal/hold").then().statusCode(303);
-
-        many("hide", List.of(photo.id())).statusCode(200);
-        purge(photo.id(), "why not", true).statusCode(422)
-                .body("violations.message", hasItems(containsString("review 12"), containsString("Court asks for it")));
-        Visitors.token(Role.VIEWER).get(ASSETS + "/%d/disposal".formatted(photo.id())).then().body("holds.kind", equalTo(List.of("review", "legal")));
-
-        holds.release(photo.id(), HoldKind.REVIEW, "review 12");
-        long byHand = holds.of(List.of(photo.id())).getFirst().id();
-        Visitors.with(Role.APPROVER).formParam("hold", byHand).post(photo.url() + "/disposal/release").then().statusCode(303);
-        purge(photo.id(), "released", true).statusCode(200);
-    }
-
-    @Test
-    void a_locked_element_version_holds_its_pictures() {
-        var photo = library.photo();
-        int version = Visitors.token(Role.CURATOR).contentType(ContentType.JSON)
-                .body(Map.of("name", "Logo " + Samples.newSeed(), "kind", "brand", "images", List.of(photo.id())))
-                .post("/api/v1/elements").then().statusCode(201).extract().path("id");
-        assertThat(holds.of(List.of(photo.id()))).isEmpty();
-        Sql.on(database, "insert into element_version_move (version_id, state, at, by) values (?, 'LOCKED', now(), 'test')", version).update();
-
-        purge(photo.id(), "wrong", true).statusCode(422).body("violations.message", hasItems(containsString("locked")));
-    }
-
-    @Test
     void many_are_hidden_stated_about_and_brought_back_without_a_script() {
         var one = library.photo();
         var two = library.photo();
@@ -204,24 +173,6 @@ class DisposalTest {
         assertThat(page).contains("action=\"/assets/care/unhide\"");
         Visitors.with(Role.CURATOR).formParam("id", one.id(), two.id()).post("/assets/care/unhide").then().statusCode(200);
         assertThat(assets.require(one.id()).isHidden()).isFalse();
-    }
-
-    @Test
-    void what_a_running_generation_needs_stays_and_a_purged_input_keeps_a_recipe_from_being_asked_again() {
-        var photo = library.photo();
-        var request = Map.of("provider", "sandbox", "mode", "IMAGE_TO_VIDEO", "tier", "std", "prompt", "@image_1 drifts",
-                "slots", List.of(Map.of("token", "@image_1", "asset", photo.id(), "role", "start_frame")),
-                "parameters", Map.of("duration", 3, "aspectRatio", "16:9"));
-        int generation = Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body(request).post("/api/v1/generations").then()
-                .statusCode(202).extract().path("id");
-        purge(photo.id(), "too early", true).statusCode(422).body("violations.message", hasItems(containsString("generation " + generation)));
-        Visitors.token(Role.PRODUCER).post("/api/v1/generations/%d/cancel".formatted(generation)).then().statusCode(200);
-
-        purge(photo.id(), "licence ended", true).statusCode(200);
-
-        Visitors.token(Role.PRODUCER).contentType(ContentType.JSON).body("{}").post("/api/v1/generations/%d/reissue".formatted(generation)).then()
-                .statusCode(422).body("violations.message", hasItems(containsString("asset %d may not be used: purged on".formatted(photo.id()))));
-        Visitors.with(Role.PRODUCER).get("/generations/%d/recipe".formatted(generation)).then().statusCode(200).body(containsString("licence ended"));
     }
 
     /** The same bytes a second time: an upload of what another way made. */
@@ -253,17 +204,5 @@ class DisposalTest {
 
     private List<Long> found(String query) {
         return search.search(new SearchQuery(query, List.of(), 100, null)).items().stream().map(hit -> hit.id()).toList();
-    }
-
-    private static ValidatableResponse many(String what, List<Long> ids) {
-        return Visitors.token(Role.CURATOR).contentType(ContentType.JSON).body(Map.of("assets", ids)).post(ASSETS + "/" + what).then();
-    }
-
-    private static ValidatableResponse purge(long id, String why, boolean picture) {
-        return purge(id, Map.of("confirm", "purge " + id, "why", why, "keepPicture", picture));
-    }
-
-    private static ValidatableResponse purge(long id, Map<String, ?> order) {
-        return Visitors.token(Role.ADMIN).contentType(ContentType.JSON).body(order).post(ASSETS + "/%d/disposal/purge".formatted(id)).then();
     }
 }

@@ -3,7 +3,10 @@ package takebook.asset.tus;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,5 +50,21 @@ public final class TusClient {
                 .map(entry -> entry.getKey() + " " + Base64.getEncoder().encodeToString(
                         entry.getValue().toString().getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(","));
+    }
+
+    static String base64(String algorithm, byte[] bytes) {
+        return Base64.getEncoder().encodeToString(digest(algorithm, bytes));
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest("SHA-256", bytes));
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

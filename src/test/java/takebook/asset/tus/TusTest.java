@@ -16,11 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -61,7 +57,7 @@ class TusTest {
 
         Visitors.token(Role.VIEWER).get("/api/v1/assets/" + asset).then()
                 .body("title", equalTo("Möwe am Pier"), "role", equalTo("product"), "tags", equalTo(java.util.List.of("night", "pier")),
-                        "sha256", equalTo(sha256(photo)));
+                        "sha256", equalTo(TusClient.sha256(photo)));
         assertThat(TusClient.offset(address)).isEqualTo(photo.length);
         assertThat(partials.keys()).doesNotContain(address.replaceAll(".*/", ""));
     }
@@ -87,12 +83,12 @@ class TusTest {
     void a_piece_that_hashes_to_something_else_is_dropped_and_the_right_one_is_taken() {
         String address = begun(100);
 
-        TusClient.patch(address, 100, part(100, 200), "sha1 " + base64("SHA-1", part(100, 201))).then().statusCode(460);
+        TusClient.patch(address, 100, part(100, 200), "sha1 " + TusClient.base64("SHA-1", part(100, 201))).then().statusCode(460);
         TusClient.patch(address, 100, part(100, 200), "md5 x").then().statusCode(400);
         assertThat(TusClient.offset(address)).isEqualTo(100);
 
-        TusClient.patch(address, 100, part(100, 200), "sha1 " + base64("SHA-1", part(100, 200))).then().statusCode(204);
-        TusClient.patch(address, 200, part(200, photo.length), "sha256 " + base64("SHA-256", part(200, photo.length))).then()
+        TusClient.patch(address, 100, part(100, 200), "sha1 " + TusClient.base64("SHA-1", part(100, 200))).then().statusCode(204);
+        TusClient.patch(address, 200, part(200, photo.length), "sha256 " + TusClient.base64("SHA-256", part(200, photo.length))).then()
                 .statusCode(204).header("Takebook-State", "READY");
     }
 
@@ -113,7 +109,7 @@ class TusTest {
         }
         waitFor(() -> TusClient.patch(address, 5000, part(5000, photo.length)).statusCode() == 204);
 
-        TusClient.asks().get(address).then().body("state", equalTo("READY"), "sha256", equalTo(sha256(photo)));
+        TusClient.asks().get(address).then().body("state", equalTo("READY"), "sha256", equalTo(TusClient.sha256(photo)));
     }
 
     @Test
@@ -147,7 +143,7 @@ class TusTest {
 
     @Test
     void bytes_that_are_not_the_announced_ones_are_refused() {
-        String address = TusClient.create(photo.length, Map.of("filename", "x.jpg", "sha256", sha256(part(0, 5)))).header("Location");
+        String address = TusClient.create(photo.length, Map.of("filename", "x.jpg", "sha256", TusClient.sha256(part(0, 5)))).header("Location");
 
         TusClient.patch(address, 0, photo).then().statusCode(422).body("violations[0].rule", equalTo("upload.hash"));
     }
@@ -161,7 +157,7 @@ class TusTest {
 
         tasks.stream().filter(task -> task.name().equals("upload.sweep")).forEach(task -> task.run(0));
 
-        TusClient.asks().get(address).then().body("state", equalTo("READY"), "sha256", equalTo(sha256(photo)));
+        TusClient.asks().get(address).then().body("state", equalTo("READY"), "sha256", equalTo(TusClient.sha256(photo)));
         assertThat(partials.keys()).doesNotContain(key(address));
     }
 
@@ -230,22 +226,6 @@ class TusTest {
                 throw new AssertionError("waited in vain");
             }
             Thread.onSpinWait();
-        }
-    }
-
-    private static String base64(String algorithm, byte[] bytes) {
-        return Base64.getEncoder().encodeToString(digest(algorithm, bytes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest("SHA-256", bytes));
-    }
-
-    private static byte[] digest(String algorithm, byte[] bytes) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

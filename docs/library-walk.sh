@@ -51,7 +51,7 @@ send PATCH "/assets/$first" '{"rights":{"basis":"own_work","people":"none"},"rol
 expect 'light with rights' "$(first light <"$work/answer")" green
 second=$(api -F file=@"$other" -F 'rights={"basis":"own_work","people":"none"}' -F "tags=$mark" "$base/assets" | first id)
 motion_clip=$(api -F file=@"$clip" -F 'rights={"basis":"own_work","people":"none"}' -F "tags=$mark" "$base/assets" | first id)
-await 'the quality of the photo' '"state":"MEASURED"' "/assets/$first"
+await "the quality of the photo" '"state":"MEASURED"' "/assets/$first"
 grep -q '"grade":"\(EXCELLENT\|USABLE\|POOR\)"' "$work/answer" || die 'no grade'
 grep -q '"provider":"sandbox","use":"[^"]*","fits":' "$work/answer" || die 'no fitness'
 say "rights, quality and fitness: $(first grade <"$work/answer")"

@@ -2,6 +2,7 @@ package takebook.asset;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import takebook.CrashPoint;
 import takebook.asset.list.AssetState;
 import takebook.asset.list.Origin;
 import takebook.asset.removal.Removals;
+import takebook.asset.rendition.Arrivals;
 import takebook.asset.rendition.RenditionKind;
 import takebook.asset.rights.Rights;
 import takebook.audit.Audit;
@@ -36,10 +38,12 @@ class Register {
     private final Audit audit;
     private final Search search;
     private final Jobs jobs;
+    private final Instance<Arrivals> arrivals;
     private final Actors actors;
     private final Clock clock;
 
-    Register(AssetReading reading, Removals removals, Revival revival, Rights rights, Lineage lineage, Audit audit, Search search, Jobs jobs, Actors actors, Clock clock) {
+    Register(AssetReading reading, Removals removals, Revival revival, Rights rights, Lineage lineage, Audit audit, Search search, Jobs jobs,
+            Instance<Arrivals> arrivals, Actors actors, Clock clock) {
         this.reading = reading;
         this.removals = removals;
         this.revival = revival;
@@ -48,6 +52,7 @@ class Register {
         this.audit = audit;
         this.search = search;
         this.jobs = jobs;
+        this.arrivals = arrivals;
         this.actors = actors;
         this.clock = clock;
     }
@@ -96,8 +101,10 @@ class Register {
         if (entry.findings().poster() != null) {
             RenditionRow.poster(row.id, removals.confirm(entry.findings().poster()), row.createdAt).persist();
         }
-        boolean posterOnly = row.wanted().equals(List.of(RenditionKind.POSTER));
-        if (!row.wanted().isEmpty() && !(posterOnly && entry.findings().poster() != null)) {
+        boolean complete = entry.findings().poster() != null && row.wanted().equals(List.of(RenditionKind.POSTER));
+        if (complete) {
+            arrivals.forEach(listener -> listener.arrived(row.id));
+        } else if (!row.wanted().isEmpty()) {
             jobs.schedule(RenditionTask.NAME, row.id);
         }
         return reading.of(row);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import takebook.media.jail.SampleEncoder;
 
 /**
- * Makes the pictures of docs/screenshots from a running Takebook that holds the sample project. No test: its name keeps it out
- * of the run of the tests.
+ * Makes the pictures of docs/screenshots from a running Takebook that holds the sample project and nothing else, and adds to it what
+ * else they show. No test: its name keeps it out of the run of the tests.
  *
  * <pre>
  * export TAKEBOOK_ADMIN_PASSWORD=… TAKEBOOK_ADMIN_TOKEN=…
@@ -31,9 +31,10 @@ import takebook.media.jail.SampleEncoder;
  */
 class Screenshots {
 
-    private static final Path FOLDER = Path.of("docs/screenshots");
+    private static final Path FOLDER = Path.of("docs/screenshots").toAbsolutePath();
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int TALL = 1_200;
     private static final long MOST_BYTES = 300_000;
 
     private final String token = setting("TAKEBOOK_ADMIN_TOKEN");
@@ -46,20 +47,44 @@ class Screenshots {
     void take() throws IOException {
         Files.createDirectories(FOLDER);
         logIn(setting("TAKEBOOK_ADMIN_PASSWORD"));
+        var furnishing = new Furnishing(page, token);
         var first = generation("REFERENCES");
         var edit = generation("EDIT");
         long take = output(first);
+        var mara = furnishing.get("/api/v1/elements").getAsJsonArray("items").get(0).getAsJsonObject();
+        long motion = furnishing.get("/api/v1/motion").getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsLong();
+        light("upload", "/upload");
+        String upload = furnishing.upload(picture());
+        long harbour = furnishing.measured("Harbour in the morning");
+        long small = furnishing.measured("harbour_final");
+        furnishing.nextVersion(mara);
+        furnishing.trials(motion);
+        tall("upload-batch", upload);
         both("library", "/assets");
+        light("asset", "/assets/" + harbour);
+        tall("asset-poor", "/assets/" + small);
+        light("copies", "/assets/likeness");
         both("take", "/assets/" + take);
         both("lineage", "/lineage/%d?up=3&down=3".formatted(take));
+        light("elements", "/elements");
+        both("element", "/elements/" + mara.get("id").getAsLong());
+        light("element-diff", "/elements/%d/diff/1..2".formatted(mara.get("id").getAsLong()));
+        light("out-of-date", "/elements/out-of-date/" + take);
+        both("motion", "/motion");
+        tall("motion-reference", "/motion/" + motion);
+        both("board", "/projects/1/shots/1");
+        light("collection", furnishing.collection(List.of(harbour, small, picture(), take)));
+        light("saved-search", furnishing.savedSearch());
         composer(first.get("id").getAsLong());
         both("generation", "/generations/" + edit.get("id").getAsLong());
         both("search", "/search?q=pier");
         both("today", "/");
-        light("motion", "/motion");
-        light("elements", "/elements");
-        light("upload", "/upload");
         context.close();
+    }
+
+    /** A picture of the sample project. */
+    private long picture() {
+        return get("/api/v1/search?q=kind:image").getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsLong();
     }
 
     /** A draft begun from a generation; thrown away afterwards. */
@@ -119,6 +144,13 @@ class Screenshots {
     private void both(String name, String path) throws IOException {
         light(name, path);
         shoot(name + "-dark", path, ColorScheme.DARK);
+    }
+
+    /** What matters stands further down. */
+    private void tall(String name, String path) throws IOException {
+        page.setViewportSize(WIDTH, TALL);
+        light(name, path);
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     private void light(String name, String path) throws IOException {

@@ -19,7 +19,7 @@ public record FacetRail(List<Group> groups) {
     /** @param active whether the query has it already; then the link takes it out */
     public record Choice(String value, String label, long count, boolean active, String url) {}
 
-    /** @param page the address of the list, such as {@code /search} */
+    /** @param page the address of the list, such as {@code /search}; what it asks beside the query stays */
     static FacetRail of(String page, String query, List<QueryPart> parts, Map<String, List<FacetCount>> facets) {
         var groups = new ArrayList<Group>();
         facets.forEach((key, counts) -> {
@@ -53,6 +53,6 @@ public record FacetRail(List<Group> groups) {
     }
 
     static String url(String page, String query) {
-        return page + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return page + (page.contains("?") ? "&q=" : "?q=") + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

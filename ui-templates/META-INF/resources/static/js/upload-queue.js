@@ -39,9 +39,7 @@ const queue = new Queue({
   },
 });
 
-for (const part of document.querySelectorAll("[data-with-script]")) {
-  part.hidden = false;
-}
+// The style sheet hides it before the first paint, where a browser knows how to tell.
 for (const part of document.querySelectorAll("[data-without-script]")) {
   part.hidden = true;
 }

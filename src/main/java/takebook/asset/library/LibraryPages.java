@@ -56,7 +56,7 @@ class LibraryPages {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("filters") boolean withFilters) {
         var part = shelf.part(q, after, limit);
-        return Templates.library(LibraryView.of(part, cards.of(part.assets()), withFilters ? rail(part.q()) : null));
+        return Templates.library(LibraryView.of(part, cards.of(part.assets()), withFilters ? rail(part.q(), "/assets?filters=true") : null));
     }
 
     /** The filters beside the list. Counting them costs more the more is found, so the pictures do not wait for it. */
@@ -64,11 +64,12 @@ class LibraryPages {
     @Path("assets/filters")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance filters(@QueryParam("q") @DefaultValue("") String q) {
-        return Templates.filters(rail(q.strip()));
+        return Templates.filters(rail(q.strip(), "/assets"));
     }
 
-    private FacetRail rail(String q) {
-        return search.facets(q, Shelf.KINDS, "/assets");
+    /** Who asked for the page together with its filters, because no script fetches them, gets them again with the next one. */
+    private FacetRail rail(String q, String page) {
+        return search.facets(q, Shelf.KINDS, page);
     }
 
     /** What the page of the asset is made of, as the API tells it. */

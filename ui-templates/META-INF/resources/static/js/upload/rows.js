@@ -38,6 +38,21 @@ export function settle(row, answer) {
     link.append(Object.assign(document.createElement("bdi"), { textContent: answer.name }));
   }
   picture(row, answer.poster);
+  if (answer.signs) {
+    row.dataset.looking = answer.looking;
+    row.querySelector(".upload-file-signs").replaceChildren(...answer.signs.map(badge));
+  }
+}
+
+/** A near duplicate, a use it does not fit, and whatever else stands on its card. */
+function badge({ label, title, tone, url }) {
+  const sign = Object.assign(document.createElement(url ? "a" : "span"), { className: "badge", textContent: label, title });
+  sign.dataset.tone = tone;
+  if (url) {
+    sign.href = url;
+    sign.tabIndex = -1;
+  }
+  return sign;
 }
 
 function picture(row, address) {

@@ -1,5 +1,5 @@
-// Pictures are made after a file is in, and archives are unpacked by themselves: the lines in sight, and only those, ask how
-// far that is.
+// Pictures and figures are made after a file is in, and archives are unpacked by themselves: the lines in sight, and only those,
+// ask how far that is.
 
 import { settle } from "./rows.js";
 
@@ -34,6 +34,6 @@ export function watchSight(list, server) {
 }
 
 function isWaiting(row) {
-  const pictureless = ["ready", "here"].includes(row.dataset.state) && !row.querySelector("img");
-  return row.dataset.file > 0 && (pictureless || row.dataset.state === "unpacking");
+  const unsettled = ["ready", "here"].includes(row.dataset.state) && row.dataset.looking !== "false";
+  return row.dataset.file > 0 && (unsettled || row.dataset.state === "unpacking");
 }

@@ -46,13 +46,15 @@ class BatchPages {
     }
 
     private final Batches batches;
+    private final FileLines lines;
     private final FormFiles formFiles;
     private final Projects projects;
     private final Rights rights;
     private final UploadConfig config;
 
-    BatchPages(Batches batches, FormFiles formFiles, Projects projects, Rights rights, UploadConfig config) {
+    BatchPages(Batches batches, FileLines lines, FormFiles formFiles, Projects projects, Rights rights, UploadConfig config) {
         this.batches = batches;
+        this.lines = lines;
         this.formFiles = formFiles;
         this.projects = projects;
         this.rights = rights;
@@ -157,7 +159,7 @@ class BatchPages {
         var files = batches.files(batch, shown, after, FILES + 1);
         var page = files.stream().limit(FILES).toList();
         String next = files.size() > FILES ? "%s?show=%s&after=%d".formatted(batch.url(), shown.key(), page.getLast().id()) : null;
-        return new BatchView(batch, batches.tally(batch), shown, page, next, about, projects.all(), rights.terms(), config.mostBytes().asLongValue(),
+        return new BatchView(batch, batches.tally(batch), shown, lines.of(page), next, about, projects.all(), rights.terms(), config.mostBytes().asLongValue(),
                 List.of(), null, applied, violations);
     }
 

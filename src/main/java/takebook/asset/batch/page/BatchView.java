@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.batch.About;
 import takebook.asset.batch.Batch;
-import takebook.asset.batch.BatchFile;
 import takebook.asset.batch.Shown;
 import takebook.asset.batch.Tally;
 import takebook.asset.rights.Terms;
@@ -25,7 +24,7 @@ record BatchView(
         @Nullable Batch batch,
         Tally tally,
         Shown shown,
-        List<BatchFile> files,
+        List<FileLine> files,
         @Nullable String next,
         About about,
         List<Project> projects,
@@ -52,7 +51,7 @@ record BatchView(
     }
 
     /** From which the page draws lines for files the server has not heard of. */
-    public BatchFile blank() {
-        return BatchFile.BLANK;
+    public FileLine blank() {
+        return FileLine.BLANK;
     }
 }

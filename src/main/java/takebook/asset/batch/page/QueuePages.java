@@ -1,5 +1,6 @@
 package takebook.asset.batch.page;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import takebook.asset.batch.Announced;
 import takebook.asset.batch.BatchFile;
 import takebook.asset.batch.Batches;
 import takebook.asset.batch.FileAnswer;
+import takebook.asset.card.Badge;
 import takebook.asset.rights.RightsEntry;
 import takebook.people.Roles;
 import takebook.problem.Problem;
@@ -41,10 +43,17 @@ class QueuePages {
 
     record Answer(List<FileAnswer> files) {}
 
-    private final Batches batches;
+    /** @param looking whether it is worth asking again */
+    record Line(@JsonUnwrapped FileAnswer file, List<Badge> signs, boolean looking) {}
 
-    QueuePages(Batches batches) {
+    record Lines(List<Line> files) {}
+
+    private final Batches batches;
+    private final FileLines lines;
+
+    QueuePages(Batches batches, FileLines lines) {
         this.batches = batches;
+        this.lines = lines;
     }
 
     @POST
@@ -74,9 +83,12 @@ class QueuePages {
 
     @GET
     @Path("{batch:\\d+}/states")
-    public Answer states(long batch, @QueryParam("files") @Nullable String ids) {
+    public Lines states(long batch, @QueryParam("files") @Nullable String ids) {
         var asked = ids == null ? Stream.<String>empty() : Arrays.stream(ids.split(","));
-        return answer(batches.files(batches.require(batch), asked.filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).toList()));
+        var files = batches.files(batches.require(batch), asked.filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).toList());
+        return new Lines(lines.of(files).stream()
+                .map(line -> new Line(FileAnswer.of(line.file(), batches.offset(line.file())), line.signs(), line.looking()))
+                .toList());
     }
 
     private Answer answer(List<BatchFile> files) {

@@ -3,6 +3,7 @@ package takebook.asset.batch.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,12 +19,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import takebook.Copies;
 import takebook.Library;
 import takebook.Samples;
+import takebook.Scenes;
 import takebook.TakebookTest;
 import takebook.Visitors;
+import takebook.asset.quality.Quality;
 import takebook.job.Jobs;
 import takebook.people.Role;
 
@@ -38,6 +44,9 @@ class BatchPagesTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Quality quality;
 
     @BeforeEach
     void logIn() {
@@ -96,6 +105,30 @@ class BatchPagesTest {
         assertThat(page).contains("2 of 2 files done");
         curator.asks().get(address + "?show=refused").then().body(containsString("two.png"), not(containsString("one.jpg")));
         curator.asks().get("/upload").then().body(containsString(address), containsString("done"));
+    }
+
+    @Test
+    void a_line_says_what_the_file_looks_like_and_what_it_is_too_long_for() {
+        var scene = Scenes.landscape(Samples.newSeed(), 700, 500);
+        quality.measure(library.add(Copies.save(scene, "there.png"), "there.png").id());
+        long batch = started();
+        curator.asks()
+                .multiPart("files", "again.png", bytes(Copies.save(Copies.scaled(scene, 0.6), "again.png")))
+                .multiPart("files", "long.mp4", bytes(Samples.clip(Samples.newSeed(), 12, 640, 360, false)))
+                .post("/upload/" + batch).then().statusCode(303);
+        String ids = Pattern.compile("data-file=\"([1-9]\\d*)\"").matcher(page(batch, "").extract().asString()).results()
+                .map(match -> match.group(1)).collect(Collectors.joining(","));
+        long again = curator.asks().queryParam("files", ids).get("/upload/%d/states".formatted(batch)).then().statusCode(200)
+                .body("files.find { it.name == 'again.png' }.looking", equalTo(true), "files.find { it.name == 'again.png' }.state", equalTo("READY"))
+                .extract().jsonPath().getLong("files.find { it.name == 'again.png' }.asset");
+
+        quality.measure(again);
+
+        curator.asks().queryParam("files", ids).get("/upload/%d/states".formatted(batch)).then()
+                .body("files.find { it.name == 'again.png' }.looking", equalTo(false),
+                        "files.find { it.name == 'again.png' }.signs.label", hasItem("near duplicate"),
+                        "files.find { it.name == 'long.mp4' }.signs.title", hasItem(containsString("edit source")));
+        page(batch, "").body(containsString("near duplicate"), containsString("/assets/likeness?of=" + again));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import takebook.problem.Problem;
 
@@ -96,6 +97,11 @@ public class Lineage {
     /** How many things were made from each of these, or use it; what nothing depends on is left out. One statement. */
     public Map<Long, Long> timesUsed(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : queries.uses(ids);
+    }
+
+    /** Those of these that are on record as made from something. One statement. */
+    public Set<Long> withCauses(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : queries.withCauses(ids);
     }
 
     /** The nodes that exist among these, in the order of their ids. */

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import takebook.Sql;
 
@@ -66,6 +68,12 @@ class LineageQueries {
         Sql.on(database, "select object_id, count(distinct subject_id) from lineage_edge where object_id = any (?) group by object_id", ids)
                 .rows(row -> uses.put(row.getLong(1), row.getLong(2)));
         return uses;
+    }
+
+    /** By the primary key, which begins with the effect. */
+    Set<Long> withCauses(Collection<Long> ids) {
+        return new HashSet<>(Sql.on(database, "select distinct subject_id from lineage_edge where subject_id = any (?)", ids)
+                .rows(row -> row.getLong("subject_id")));
     }
 
     List<Edge> edgesAmong(Collection<Long> ids) {

@@ -44,7 +44,7 @@ public record FacetRail(List<Group> groups) {
     /** A value that would fall apart, or end too early, is put in quotes. */
     static String term(String key, String written) {
         String value = WRITTEN_BY_PEOPLE.contains(key) ? written : written.replace('_', '-').toLowerCase(Locale.ROOT);
-        boolean plain = value.matches("[\\p{L}\\p{N}._/@+-]+");
+        boolean plain = value.matches("[\\p{L}\\p{N}._/@+:-]+");
         return plain ? key + ":" + value : key + ":\"" + value.replace('"', ' ') + "\"";
     }
 

@@ -110,6 +110,6 @@ class SupersessionTripTest {
 
     private List<Long> superseded() {
         search.catchUp();
-        return search.search(new SearchQuery("is:superseded", List.of(), 100, null)).items().stream().map(Hit::id).toList();
+        return search.search(new SearchQuery("is:out-of-date", List.of(), 100, null)).items().stream().map(Hit::id).toList();
     }
 }

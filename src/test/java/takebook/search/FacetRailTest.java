@@ -19,6 +19,12 @@ class FacetRailTest {
     }
 
     @Test
+    void a_ratio_is_written_as_people_write_it_so_that_what_they_typed_is_seen_as_chosen() {
+        assertThat(FacetRail.term("ratio", "9:16")).isEqualTo("ratio:9:16");
+        assertThat(url("neon ratio:9:16", "ratio", "9:16")).isEqualTo("/search?q=neon");
+    }
+
+    @Test
     void a_value_that_would_fall_apart_is_quoted_and_means_the_same_again() {
         for (String value : List.of("Lumen launch", "9:16", "雨夜", "a)b", "v-1.2", "*")) {
             String term = FacetRail.term("tag", value);

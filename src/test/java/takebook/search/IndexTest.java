@@ -127,6 +127,22 @@ class IndexTest {
     }
 
     @Test
+    void shapes_are_found_as_they_are_written_and_what_a_thing_has_by_having_it_or_not() {
+        index.put(List.of(
+                document(1, Map.of(), Map.of("ratio", List.of("9:16"), "res", List.of("1080p"), "has", List.of("audio", "lineage"))),
+                document(2, Map.of(), Map.of("ratio", List.of("16:9"), "res", List.of("1080p"), "has", List.of("lineage"))),
+                document(3, Map.of())));
+
+        assertThat(ids("ratio:9:16")).containsExactly(1L);
+        assertThat(ids("ratio:16:9 res:1080P")).containsExactly(2L);
+        assertThat(ids("no:ratio")).containsExactly(3L);
+        assertThat(ids("has:audio")).containsExactly(1L);
+        assertThat(ids("has:lineage no:audio")).containsExactly(2L);
+        assertThat(ids("no:lineage")).containsExactly(3L);
+        assertThat(find("").facets().get("res")).containsExactly(new FacetCount("1080p", 2));
+    }
+
+    @Test
     void numbers_and_days_are_compared() {
         index.put(List.of(
                 priced(1, 0.4, 5, NOW.minusSeconds(86_400 * 40)),

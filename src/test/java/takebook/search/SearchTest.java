@@ -86,6 +86,8 @@ class SearchTest {
         assertThat(ids(word + " from:" + cause)).containsExactly(effect);
         assertThat(ids(word + " into:" + effect)).containsExactly(cause);
         assertThat(ids("from:" + effect)).isEmpty();
+        assertThat(ids(word + " has:lineage")).containsExactly(effect);
+        assertThat(ids(word + " no:lineage")).containsExactly(cause);
     }
 
     @Test

@@ -140,6 +140,14 @@ class AssetDocuments implements DocumentSource, NodeFacts {
         facets.put("role", optional(asset.role()));
         facets.put("by", optional(asset.createdBy()));
         facets.put("rights", asset.rights().light().words().stream().map(word -> word.replace('-', '_')).toList());
+        if (asset.facts().hasAudio()) {
+            facets.put("has", List.of("audio"));
+        }
+        if (asset.facts().width() > 0 && asset.facts().height() > 0) {
+            var shape = new Shape(asset.facts().width(), asset.facts().height());
+            facets.put("ratio", List.of(shape.ratio()));
+            facets.put("res", List.of(shape.resolution()));
+        }
         facets.put("consent", asset.rights().consent());
         facets.put("project", optional(asset.project() == null ? null : around.projectNames().get(asset.project())));
         if (take != null) {

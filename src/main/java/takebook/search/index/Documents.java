@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import takebook.lineage.Lineage;
 import takebook.lineage.Node;
+import takebook.search.query.Keys;
 
 /** What things look like now, asked of the features that own them; one transaction and request context for each batch. */
 @ApplicationScoped
@@ -40,6 +41,8 @@ class Documents {
                 found.addAll(source.documents(ids).values());
             }
         }
+        var made = lineage.withCauses(nodes);
+        found.replaceAll(document -> made.contains(document.id()) ? document.having(Keys.LINEAGE) : document);
         return found;
     }
 

@@ -1,8 +1,11 @@
 package takebook.search.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,18 @@ final class Conditions {
 
     private static final int SHORTEST_PREFIX = 2;
     private static final List<String> TEXT_KEYS = List.of("title", "file", "prompt", "notes", "failure");
-    private static final List<String> OTHER_KEYS = List.of("created", "is", "no", "from", "into", "like", "sort");
+    private static final List<String> OTHER_KEYS = List.of("created", "is", "has", "no", "from", "into", "like", "sort");
     private static final List<String> STATES_OF_IS = List.of("failed");
+
+    /** What pages call a mark, where its own word is another one. */
+    private static final Map<String, String> ALSO_CALLED = Map.of("out-of-date", "superseded");
+
+    /** Values that are figures: anything else is never found, so it is a slip. */
+    private static final Map<String, Shaped> SHAPED = Map.of(
+            "ratio", new Shaped(Pattern.compile("\\d{1,6}:\\d{1,6}"), "“ratio:” takes width and height: ratio:16:9, ratio:9:16, ratio:1:1"),
+            "res", new Shaped(Pattern.compile("\\d{1,6}[pP]"), "“res:” takes the pixels of the shorter side: res:720p, res:1080p, res:2160p"));
+
+    private record Shaped(Pattern pattern, String message) {}
 
     private final Instant now;
     private final List<QueryError> errors;
@@ -42,7 +55,10 @@ final class Conditions {
             return text(token, key);
         }
         if (Keys.FACETS.contains(key)) {
-            return Optional.of(new Clause.Facet(key, token.text()));
+            var shaped = SHAPED.get(key);
+            return shaped == null || shaped.pattern.matcher(token.text()).matches()
+                    ? Optional.of(new Clause.Facet(key, token.text()))
+                    : error(token, shaped.message);
         }
         if (Keys.NUMBERS.contains(key)) {
             return orError(token, Ranges.number(key, token.text()),
@@ -52,6 +68,7 @@ final class Conditions {
             case "created" -> orError(token, Ranges.created(token.text(), now),
                     "“created:” takes a day or a span of days: created:2026-11, created:>2026-10-01, created:-7d..");
             case "is" -> is(token);
+            case "has" -> has(token);
             case "no" -> no(token);
             default -> related(token, key);
         };
@@ -82,18 +99,33 @@ final class Conditions {
         if (STATES_OF_IS.contains(token.text())) {
             return Optional.of(new Clause.Facet("state", token.text()));
         }
-        if (Keys.MARKS.contains(token.text())) {
-            return Optional.of(new Clause.Facet(Keys.MARK, token.text()));
+        String mark = ALSO_CALLED.getOrDefault(token.text(), token.text());
+        if (Keys.MARKS.contains(mark)) {
+            return Optional.of(new Clause.Facet(Keys.MARK, mark));
         }
-        var known = Stream.concat(STATES_OF_IS.stream(), Keys.MARKS.stream()).collect(Collectors.joining(", "));
+        var known = Stream.of(STATES_OF_IS, Keys.MARKS, ALSO_CALLED.keySet()).flatMap(Collection::stream).collect(Collectors.joining(", "));
         return error(token, "“is:” knows %s, not “%s”".formatted(known, token.text()));
     }
 
+    private Optional<Clause> has(Token token) {
+        if (Keys.PARTS.contains(token.text())) {
+            return Optional.of(new Clause.Facet(Keys.HAS, token.text()));
+        }
+        return error(token, "“has:” knows %s, not “%s”".formatted(String.join(", ", Keys.PARTS), token.text()));
+    }
+
     private Optional<Clause> no(Token token) {
+        if (Keys.PARTS.contains(token.text())) {
+            return Optional.of(new Clause.Not(new Clause.Facet(Keys.HAS, token.text())));
+        }
         if (Keys.FACETS.contains(token.text())) {
             return Optional.of(new Clause.Missing(token.text()));
         }
-        return error(token, "“no:” takes a key such as tag; nearest is “no:%s”".formatted(Nearest.to(token.text(), Keys.FACETS)));
+        return error(token, "“no:” takes a key such as tag; nearest is “no:%s”".formatted(Nearest.to(token.text(), missable())));
+    }
+
+    private static List<String> missable() {
+        return Stream.concat(Keys.FACETS.stream(), Keys.PARTS.stream()).toList();
     }
 
     private Optional<Clause> related(Token token, String key) {

@@ -12,11 +12,11 @@ public final class Keys {
     /** Exact values, counted for the facet rail. */
     public static final List<String> FACETS =
             List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent",
-                    "motion", "direction", "speed", "shake", "held", "source");
+                    "motion", "direction", "speed", "shake", "held", "source", "ratio", "res");
 
     /** Those of them the rail beside the results counts. */
     public static final List<String> COUNTED =
-            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights", "motion");
+            List.of("kind", "mode", "provider", "tier", "project", "tag", "role", "quality", "element", "state", "origin", "rights", "ratio", "res", "motion");
 
     public static final List<String> NUMBERS = List.of("cost", "dur", "fps", "rating", "used");
 
@@ -38,8 +38,17 @@ public final class Keys {
     /** What a thing may be said to be; a source of documents gives those that hold as values of {@link #MARK}. */
     public static final List<String> MARKS = List.of("picked", "passed", "proven", "unused", "superseded", "replaced", "near-duplicate", MERGED, HIDDEN, PURGED);
 
+    /** The key of {@link #PARTS}: {@code has:audio}, {@code no:audio}. */
+    public static final String HAS = "has";
+
+    /** What search lets only those have that were made from something on record. */
+    public static final String LINEAGE = "lineage";
+
+    /** What a thing may be said to have; as with the marks, those that hold are values of {@link #HAS}. */
+    public static final List<String> PARTS = List.of("audio", LINEAGE);
+
     /** Every field of exact values a document may have. */
-    public static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK)).toList();
+    public static final List<String> VALUES = Stream.concat(FACETS.stream(), Stream.of(MARK, HAS)).toList();
 
     private Keys() {}
 }

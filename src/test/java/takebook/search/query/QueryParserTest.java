@@ -78,6 +78,24 @@ class QueryParserTest {
     }
 
     @Test
+    void a_ratio_keeps_its_colon() {
+        assertUnderstood("ratio:9:16 rain", new Facet("ratio", "9:16"), word("rain"));
+        assertUnderstood("-ratio:\"16:9\"", new Not(new Facet("ratio", "16:9")));
+        assertUnderstood("res:1080p no:ratio", new Facet("res", "1080p"), new Missing("ratio"));
+    }
+
+    @Test
+    void what_a_thing_has_it_may_also_lack() {
+        assertUnderstood("has:audio no:lineage", new Facet("has", "audio"), new Not(new Facet("has", "lineage")));
+        assertUnderstood("-no:audio", new Not(new Not(new Facet("has", "audio"))));
+    }
+
+    @Test
+    void out_of_date_is_another_word_for_superseded() {
+        assertUnderstood("is:out-of-date", new Facet("is", "superseded"));
+    }
+
+    @Test
     void numbers_compare() {
         assertUnderstood("cost:>0.5", new Number("cost", 0.5, false, null, false));
         assertUnderstood("cost:<=2", new Number("cost", null, false, 2.0, true));
@@ -132,6 +150,10 @@ class QueryParserTest {
             created:2026-13 rain | 0 | takes a day
             is:fialed rain   | 0  | failed
             no:tgs rain      | 0  | no:tag
+            has:adio rain    | 0  | audio, lineage
+            no:linage rain   | 0  | no:lineage
+            ratio:wide rain  | 0  | ratio:9:16
+            res:1080 rain    | 0  | res:1080p
             from:x rain      | 0  | takes the number
             kind: rain       | 0  | needs a value
             sort:crated rain | 0  | nearest is created

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import takebook.people.Actors;
 import takebook.problem.Problem;
 import takebook.problem.Violation;
 import takebook.problem.Violations;
+import takebook.search.Search;
 
 /** The collections of this installation. */
 @ApplicationScoped
@@ -38,12 +40,14 @@ public class AssetCollections {
 
     private final AgroalDataSource database;
     private final Audit audit;
+    private final Search search;
     private final Actors actors;
     private final Clock clock;
 
-    AssetCollections(AgroalDataSource database, Audit audit, Actors actors, Clock clock) {
+    AssetCollections(AgroalDataSource database, Audit audit, Search search, Actors actors, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.search = search;
         this.actors = actors;
         this.clock = clock;
     }
@@ -64,6 +68,14 @@ public class AssetCollections {
     /** The assets in their order. */
     public List<Long> items(long id) {
         return Sql.on(database, "select asset_id from collection_item where collection_id = ? order by position", id).rows(row -> row.getLong(1));
+    }
+
+    /** The collections each of these assets is in: number to name. Assets in none are left out. One statement. */
+    public Map<Long, Map<Long, String>> holding(Collection<Long> assets) {
+        var holding = new HashMap<Long, Map<Long, String>>();
+        Sql.on(database, "select i.asset_id, c.id, c.name from collection_item i join collection c on c.id = i.collection_id where i.asset_id = any (?)", assets)
+                .rows(row -> holding.computeIfAbsent(row.getLong("asset_id"), _ -> new HashMap<>()).put(row.getLong("id"), row.getString("name")));
+        return holding;
     }
 
     /** Refused, with the reason beside {@code name}, when the name is empty, too long or taken. */
@@ -103,6 +115,9 @@ public class AssetCollections {
         }
         Sql.on(database, "update collection set name = ?, notes = ?, cover_asset_id = ?, changed_at = ? where id = ?",
                 entered, written == null ? "" : written, cover, clock.instant(), id).update();
+        if (!entered.equals(before.name())) {
+            search.changed(items(id));
+        }
         audit.record("collection.changed", "collection", id, Map.of("name", before.name(), "notes", before.notes()),
                 Map.of("name", entered, "notes", written == null ? "" : written));
         return require(id);
@@ -126,6 +141,7 @@ public class AssetCollections {
                   join lineage_node n on n.id = asked.id and n.kind = 'ASSET'
                 on conflict do nothing returning asset_id
                 """, id, there.size(), clock.instant(), actors.current().name(), fresh).rows(row -> row.getLong(1));
+        search.changed(added);
         changed(id, "collection.added", Map.of(), added);
         return added;
     }
@@ -138,6 +154,7 @@ public class AssetCollections {
                 .rows(row -> row.getLong(1));
         Sql.on(database, "update collection set cover_asset_id = null where id = ? and cover_asset_id = any (?)", id, removed).update();
         reorder(id, items(id));
+        search.changed(removed);
         changed(id, "collection.removed", Map.of("assets", removed), removed);
         return removed;
     }
@@ -174,6 +191,7 @@ public class AssetCollections {
     @Transactional
     public void delete(long id) {
         var before = locked(id);
+        search.changed(items(id));
         Sql.on(database, "delete from collection where id = ?", id).update();
         audit.record("collection.deleted", "collection", id, Map.of("name", before.name(), "items", before.items()), Map.of());
     }

@@ -17,7 +17,7 @@ import takebook.search.query.Keys;
  * @param pictureAsset the asset whose poster stands for it
  * @param texts whole texts, however long: title, file, prompt, tags, notes, element, failure
  * @param facets kind, mode, provider, tier, project, tag, state, origin, role, element, by, rights, consent, motion, direction, speed,
- *     shake, held, source, ratio, res; compared without regard to case. Under {@code is} the marks that hold: picked, passed, proven, unused, superseded, replaced,
+ *     shake, held, source, ratio, res, collection; compared without regard to case. Under {@code is} the marks that hold: picked, passed, proven, unused, superseded, replaced,
  *     hidden, purged; under {@code has} what it has: audio. Lineage is added for every kind of thing alike
  * @param numbers cost (in the currency of the installation), dur (seconds), fps, rating (1 to 5), used (how often)
  */

@@ -12,7 +12,7 @@ public final class Keys {
     /** Exact values, counted for the facet rail. */
     public static final List<String> FACETS =
             List.of("kind", "mode", "provider", "tier", "project", "tag", "state", "origin", "role", "quality", "element", "by", "rights", "consent",
-                    "motion", "direction", "speed", "shake", "held", "source", "ratio", "res");
+                    "motion", "direction", "speed", "shake", "held", "source", "ratio", "res", "collection");
 
     /** Those of them the rail beside the results counts. */
     public static final List<String> COUNTED =

@@ -22,6 +22,9 @@ import takebook.TakebookTest;
 import takebook.Visitors;
 import takebook.people.Role;
 import takebook.project.collection.AssetCollections;
+import takebook.search.Hit;
+import takebook.search.Search;
+import takebook.search.SearchQuery;
 
 @TakebookTest
 class CollectionTest {
@@ -30,6 +33,8 @@ class CollectionTest {
     AssetCollections collections;
     @Inject
     Library library;
+    @Inject
+    Search search;
 
     @Test
     void files_are_put_in_order_by_buttons_and_by_a_place() {
@@ -86,6 +91,37 @@ class CollectionTest {
         Visitors.token(Role.VIEWER).contentType(ContentType.JSON).body(Map.of("name", "x")).patch(address).then().statusCode(403);
         Visitors.token(curator).delete(address).then().statusCode(204);
         Visitors.token(curator).get(address).then().statusCode(404);
+    }
+
+    @Test
+    void its_files_are_found_by_its_number_and_its_name_for_as_long_as_they_are_in_it() {
+        String name = "Night mood " + System.nanoTime();
+        long id = collections.create(name, null).id();
+        long a = library.photo().id();
+        long b = library.photo().id();
+
+        collections.add(id, List.of(a, b));
+        assertThat(found("collection:" + id)).containsExactlyInAnyOrder(a, b);
+        assertThat(found("collection:\"%s\"".formatted(name))).containsExactlyInAnyOrder(a, b);
+        assertThat(found("no:collection")).doesNotContain(a, b);
+
+        collections.remove(id, List.of(a));
+        assertThat(found("collection:" + id)).containsExactly(b);
+
+        collections.arrange(id, List.of(a));
+        assertThat(found("collection:" + id)).containsExactly(a);
+
+        collections.change(id, name + " renamed", null, null);
+        assertThat(found("collection:\"%s\"".formatted(name))).isEmpty();
+        assertThat(found("collection:\"%s renamed\"".formatted(name))).containsExactly(a);
+
+        collections.delete(id);
+        assertThat(found("collection:" + id)).isEmpty();
+    }
+
+    private List<Long> found(String query) {
+        search.catchUp();
+        return search.search(SearchQuery.of(query)).items().stream().map(Hit::id).toList();
     }
 
     @Test

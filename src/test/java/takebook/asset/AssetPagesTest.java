@@ -62,6 +62,21 @@ class AssetPagesTest {
     }
 
     @Test
+    void the_library_is_a_table_when_asked_and_every_link_of_it_stays_one() {
+        send(Samples.photo(Samples.newSeed()), "curlew.jpg");
+        send(Samples.photo(Samples.newSeed()), "dunlin.jpg");
+
+        Visitors.with(Role.CURATOR).get("/assets?view=table&filters=true&limit=1").then().statusCode(200)
+                .body(containsString("<th scope=\"col\">Title</th>"), containsString("dunlin"), not(containsString("class=\"clip-grid\"")),
+                        matchesPattern("(?s).*rel=\"next\" href=\"/assets\\?view=table&amp;filters=true&amp;limit=1&amp;after=\\d+\".*"),
+                        containsString("/assets?view=table&amp;filters=true&amp;q=kind%3Aimage"),
+                        containsString("name=\"view\" value=\"table\""), containsString("name=\"id\""));
+        Visitors.with(Role.VIEWER).get("/assets?view=table&limit=1").then().statusCode(200)
+                .body(containsString("<th scope=\"row\">"), not(containsString("name=\"id\"")), not(containsString("data-rates")));
+        Visitors.with(Role.VIEWER).get("/assets?view=mosaic&limit=1").then().statusCode(200).body(containsString("class=\"clip-grid\""));
+    }
+
+    @Test
     void a_query_that_cannot_be_read_still_shows_the_page() {
         Visitors.with(Role.VIEWER).queryParam("q", "kindd:take").get("/assets").then()
                 .statusCode(200).body(containsString("left out"));

@@ -76,6 +76,36 @@ class GridTest {
     }
 
     @Test
+    void the_table_has_the_keys_of_the_grid_and_keeps_its_look() {
+        String list = three() + "&limit=2";
+        try (var window = Window.open(Look.WIDE, Role.CURATOR)) {
+            var page = window.go(list);
+            page.keyboard().press("v");
+            assertThat(page).hasURL(Pattern.compile(".*view=table.*q=.*"));
+            window.go(list + "&view=table");
+            new Keyboard(page).to("Show more").press("Enter");
+            var rows = page.locator("tbody tr");
+            assertThat(rows).hasCount(3);
+            assertThat(rows.last().getByRole(AriaRole.LINK).first()).isFocused();
+
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("k");
+            page.keyboard().press("3");
+            assertThat(rows.first()).hasAttribute("data-rating", "3");
+            page.keyboard().press("Space");
+            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Quick look"))).isVisible();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Shift+ArrowDown");
+            assertThat(page.getByText("2 selected")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(window.barriers()).isEmpty();
+            page.keyboard().press("b");
+            assertThat(window.heading("Change 2 files")).isVisible();
+            window.mustBeClean();
+        }
+    }
+
+    @Test
     void without_a_script_files_are_chosen_by_their_boxes_and_filters_by_a_link() {
         String list = three();
         try (var window = Window.open(Look.PLAIN, Role.CURATOR)) {

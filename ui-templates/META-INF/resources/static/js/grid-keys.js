@@ -34,7 +34,12 @@ export function cardLink(target) {
 }
 
 export function linksOf(grid) {
-  return [...grid.querySelectorAll(":scope > * > a:first-of-type")];
+  return [...grid.querySelectorAll(":scope > * > a:first-of-type, :scope > tr > th > a:first-of-type")];
+}
+
+/** The card a link opens: an item of a list, or a row of a table. */
+export function cardOf(link) {
+  return link.closest(`${GRID} > *`);
 }
 
 /** The card an arrow leads to. */

@@ -1,7 +1,7 @@
 // Selecting cards: x, Shift with an arrow, Ctrl+A, Esc, or the box in a card's corner. What is selected lies in the boxes of the
 // form around the grid, so the bar below it sends the same as it does without this module.
 
-import { GRID, cardLink, linksOf, neighbour } from "./grid-keys.js";
+import { GRID, cardLink, cardOf, linksOf, neighbour } from "./grid-keys.js";
 import { singleKeysOn, withModifier } from "./single-keys.js";
 
 document.addEventListener("keydown", event => {
@@ -40,13 +40,13 @@ document.addEventListener("click", event => {
 
 /** The cards that are selected in this grid. */
 export function selected(grid) {
-  return linksOf(grid).map(link => link.parentElement).filter(card => card.querySelector(".clip-card-check input")?.checked);
+  return linksOf(grid).map(cardOf).filter(card => card.querySelector(".clip-card-check input")?.checked);
 }
 
 /** What a key is about: the selected cards when this one is among them, else this one. */
 export function meant(link) {
   const cards = selected(link.closest(GRID));
-  return cards.includes(link.parentElement) ? cards : [link.parentElement];
+  return cards.includes(cardOf(link)) ? cards : [cardOf(link)];
 }
 
 function extend(event, link) {
@@ -73,7 +73,7 @@ function selectAll(grid, on) {
 }
 
 function boxOf(link) {
-  return link.parentElement.querySelector(".clip-card-check input");
+  return cardOf(link).querySelector(".clip-card-check input");
 }
 
 function tell(grid) {

@@ -1,7 +1,7 @@
 // Space shows the card under the focus large, in a dialog; arrows go on to the next one, Space or Esc come back to the grid.
 
 import { announce } from "./announcer.js";
-import { cardLink, neighbour } from "./grid-keys.js";
+import { cardLink, cardOf, neighbour } from "./grid-keys.js";
 import { singleKeysOn, withModifier } from "./single-keys.js";
 
 let dialog = null;
@@ -13,7 +13,7 @@ document.addEventListener("keydown", event => {
     return;
   }
   const link = cardLink(event.target);
-  if (link && event.key === " " && !withModifier(event) && singleKeysOn() && link.parentElement.dataset.look) {
+  if (link && event.key === " " && !withModifier(event) && singleKeysOn() && cardOf(link).dataset.look) {
     event.preventDefault();
     open(link);
   }
@@ -26,7 +26,7 @@ function keyInside(event) {
   } else if (event.key.startsWith("Arrow") && !event.target.matches("video")) {
     event.preventDefault();
     const next = neighbour(shown, event.key);
-    if (next?.parentElement.dataset.look) {
+    if (next && cardOf(next).dataset.look) {
       show(next);
       dialog.focus();
       announce(captionOf(next), { quietly: true });
@@ -58,7 +58,7 @@ function made() {
 
 function show(link) {
   shown = link;
-  const card = link.parentElement;
+  const card = cardOf(link);
   dialog.replaceChildren(picture(card), caption(card, link));
 }
 

@@ -2,7 +2,7 @@
 // cards out of the page the link leads to; without this module, with a modifier key, or when that fails, it is that link.
 
 import { announce } from "./announcer.js";
-import { GRID, linksOf } from "./grid-keys.js";
+import { GRID, cardOf, linksOf } from "./grid-keys.js";
 import { withModifier } from "./single-keys.js";
 
 document.addEventListener("click", async event => {
@@ -30,7 +30,7 @@ document.addEventListener("click", async event => {
   // Whoever opens a card and comes back finds the page it stands on.
   history.replaceState(null, "", link.href);
   if (heldFocus) {
-    linksOf(grid).find(each => cards.includes(each.parentElement))?.focus();
+    linksOf(grid).find(each => cards.includes(cardOf(each)))?.focus();
   }
   announce(`${cards.length} more`, { quietly: true });
 });

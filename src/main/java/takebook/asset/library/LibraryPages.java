@@ -12,11 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import takebook.asset.Assets;
 import takebook.asset.card.Cards;
 import takebook.people.Roles;
 import takebook.problem.Problem;
+import takebook.project.Project;
+import takebook.project.Projects;
 import takebook.search.FacetRail;
 import takebook.search.Search;
 import takebook.storage.Sha256;
@@ -37,13 +40,15 @@ class LibraryPages {
     private final Assets assets;
     private final Cards cards;
     private final Search search;
+    private final Projects projects;
     private final AssetAnswers answers;
 
-    LibraryPages(Shelf shelf, Assets assets, Cards cards, Search search, AssetAnswers answers) {
+    LibraryPages(Shelf shelf, Assets assets, Cards cards, Search search, Projects projects, AssetAnswers answers) {
         this.shelf = shelf;
         this.assets = assets;
         this.cards = cards;
         this.search = search;
+        this.projects = projects;
         this.answers = answers;
     }
 
@@ -54,22 +59,25 @@ class LibraryPages {
             @QueryParam("q") @Nullable String q,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("filters") boolean withFilters) {
         var part = shelf.part(q, after, limit);
-        return Templates.library(LibraryView.of(part, cards.of(part.assets()), withFilters ? rail(part.q(), "/assets?filters=true") : null));
+        var place = LibraryPlace.of(view, withFilters);
+        var named = place.table() ? projects.all() : List.<Project>of();
+        return Templates.library(LibraryView.of(part, place, cards.of(part.assets()), named, withFilters ? rail(part.q(), place) : null));
     }
 
     /** The filters beside the list. Counting them costs more the more is found, so the pictures do not wait for it. */
     @GET
     @Path("assets/filters")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance filters(@QueryParam("q") @DefaultValue("") String q) {
-        return Templates.filters(rail(q.strip(), "/assets"));
+    public TemplateInstance filters(@QueryParam("q") @DefaultValue("") String q, @QueryParam("view") @Nullable String view) {
+        return Templates.filters(rail(q.strip(), LibraryPlace.of(view, false)));
     }
 
     /** Who asked for the page together with its filters, because no script fetches them, gets them again with the next one. */
-    private FacetRail rail(String q, String page) {
-        return search.facets(q, Shelf.KINDS, page);
+    private FacetRail rail(String q, LibraryPlace place) {
+        return search.facets(q, Shelf.KINDS, place.url());
     }
 
     /** What the page of the asset is made of, as the API tells it. */

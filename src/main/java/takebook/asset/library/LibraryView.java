@@ -3,19 +3,26 @@ package takebook.asset.library;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import takebook.asset.Asset;
 import takebook.asset.card.Card;
+import takebook.project.Project;
 import takebook.search.FacetRail;
 import takebook.search.query.QueryError;
 
 /**
- * The library's grid under one query.
+ * The library under one query, as a grid or a table of the same cards.
  *
+ * @param projects the names of projects, for the table
  * @param rail counted filters; null while they are fetched after the page
  */
 record LibraryView(
         String q,
+        LibraryPlace place,
         List<Card> cards,
+        Map<Long, String> projects,
         @Nullable String next,
         long total,
         List<QuickFilter> filters,
@@ -23,19 +30,42 @@ record LibraryView(
         boolean filling,
         @Nullable FacetRail rail) {
 
-    static LibraryView of(Shelf.Part part, List<Card> cards, @Nullable FacetRail rail) {
-        return new LibraryView(part.q(), cards, part.next("/assets"), part.total(), QuickFilter.all(part.q()), part.errors(),
-                part.filling(), rail);
+    static LibraryView of(Shelf.Part part, LibraryPlace place, List<Card> cards, List<Project> projects, @Nullable FacetRail rail) {
+        return new LibraryView(part.q(), place, cards, projects.stream().collect(Collectors.toMap(Project::id, Project::name)),
+                part.next(place.url()), part.total(), QuickFilter.all(part.q(), place), part.errors(), part.filling(), rail);
+    }
+
+    public boolean isTable() {
+        return place.table();
+    }
+
+    /** The same files as pictures, from the first one. */
+    public String gridUrl() {
+        return place.asTable(false).url(q);
+    }
+
+    /** The same files as rows, from the first one. */
+    public String tableUrl() {
+        return place.asTable(true).url(q);
+    }
+
+    public @Nullable String projectOf(Asset asset) {
+        return asset.project() == null ? null : projects.get(asset.project());
     }
 
     /** What a script puts in the place of the rail. */
     public String railUrl() {
-        return "/assets/filters?q=" + encoded();
+        return "/assets/filters?" + (place.table() ? "view=" + LibraryPlace.TABLE + "&" : "") + "q=" + encoded();
     }
 
     /** The same page with its rail, for those without scripts. */
     public String urlWithRail() {
-        return "/assets?filters=true&q=" + encoded();
+        return place.withFilters().url(q);
+    }
+
+    /** Everything, seen the same way. */
+    public String urlOfAll() {
+        return place.url();
     }
 
     /** The same question asked of everything, so that it finds the same. */

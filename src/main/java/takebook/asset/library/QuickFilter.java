@@ -1,7 +1,5 @@
 package takebook.asset.library;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +22,16 @@ record QuickFilter(String label, String group, boolean on, String url) {
             new Term("origin", "derived", "Cut from others"),
             new Term("state", "kept", "Kept without preview"));
 
-    static List<QuickFilter> all(String q) {
-        return TERMS.stream().map(term -> of(term, q)).toList();
+    static List<QuickFilter> all(String q, LibraryPlace place) {
+        return TERMS.stream().map(term -> of(term, q, place)).toList();
     }
 
-    private static QuickFilter of(Term term, String q) {
+    private static QuickFilter of(Term term, String q, LibraryPlace place) {
         String text = term.key() + ":" + term.value();
         boolean on = words(q).anyMatch(text::equalsIgnoreCase);
         String rest = words(q).filter(word -> !word.startsWith(term.key() + ":")).collect(Collectors.joining(" "));
         String edited = on ? rest : (rest + " " + text).strip();
-        return new QuickFilter(term.label(), term.key(), on, edited.isEmpty() ? "/assets" : "/assets?q=" + URLEncoder.encode(edited, StandardCharsets.UTF_8));
+        return new QuickFilter(term.label(), term.key(), on, place.url(edited));
     }
 
     /** Good enough to find a filter of ours again; words inside quotes are put back as they were. */

@@ -34,7 +34,7 @@ class Shelf {
                 return null;
             }
             String query = q.isEmpty() ? "" : "q=%s&".formatted(URLEncoder.encode(q, StandardCharsets.UTF_8));
-            return "%s?%slimit=%d&after=%s".formatted(path, query, limit, URLEncoder.encode(after, StandardCharsets.UTF_8));
+            return LibraryPlace.extended(path, "%slimit=%d&after=%s".formatted(query, limit, URLEncoder.encode(after, StandardCharsets.UTF_8)));
         }
     }
 

@@ -19,7 +19,15 @@ class QuickFilterTest {
         assertThat(filter("Takes", "neon kind:video origin:uploaded").url()).isEqualTo("/assets?q=neon+origin%3Auploaded+kind%3Atake");
     }
 
+    @Test
+    void a_filter_keeps_how_the_page_looks() {
+        var table = QuickFilter.all("kind:take", new LibraryPlace(true, true));
+
+        assertThat(table).extracting(QuickFilter::url)
+                .contains("/assets?view=table&filters=true", "/assets?view=table&filters=true&q=kind%3Avideo");
+    }
+
     private static QuickFilter filter(String label, String q) {
-        return QuickFilter.all(q).stream().filter(filter -> filter.label().equals(label)).findFirst().orElseThrow();
+        return QuickFilter.all(q, new LibraryPlace(false, false)).stream().filter(filter -> filter.label().equals(label)).findFirst().orElseThrow();
     }
 }

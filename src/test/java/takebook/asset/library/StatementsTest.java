@@ -42,6 +42,8 @@ class StatementsTest {
             int few = statements("/assets?limit=10");
             assertThat(few).isPositive();
             assertThat(statements("/assets?limit=100")).isEqualTo(few);
+            assertThat(statements("/assets?view=table&limit=10")).as("and one for the names of projects").isEqualTo(few + 1);
+            assertThat(statements("/assets?view=table&limit=100")).isEqualTo(few + 1);
         } finally {
             Sql.on(database, "delete from asset_rendition where asset_id > ?", last).update();
             Sql.on(database, "delete from asset where id > ?", last).update();

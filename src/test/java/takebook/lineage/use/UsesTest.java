@@ -77,7 +77,11 @@ class UsesTest {
         Visitors.with(Role.PRODUCER).get("/compose/using?asset=" + photo).then().statusCode(200).body(containsString(draft));
         Visitors.with(Role.PRODUCER).header("HX-Request", "true").get("/compose/using?asset=" + photo).then().statusCode(200)
                 .body(containsString(draft), not(containsString("<html")));
-        Visitors.with(Role.PRODUCER).get("/compose/using?asset=" + library.photo().id()).then().statusCode(200).body(containsString("No draft holds it"));
+
+        long other = library.photo().id();
+        Visitors.with(Role.PRODUCER).get("/compose/using?asset=" + other).then().statusCode(200).body(containsString("No draft holds it"));
+        Visitors.with(Role.PRODUCER).header("HX-Request", "true").get("/compose/using?asset=" + other).then().statusCode(200)
+                .body(not(containsString("Drafts")));
     }
 
     private long node(NodeKind kind, String label) {

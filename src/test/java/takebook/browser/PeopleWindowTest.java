@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class PeopleWindowTest {
             page.getByLabel("What it is for").fill("nightly import");
             page.getByLabel("Curator").check();
             page.getByRole(AriaRole.BUTTON, named("Make token")).click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("tbk_");
+            assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("tbk_"))).isVisible();
             assertThat(window.barriers()).isEmpty();
 
             window.go("/me");
